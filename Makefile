@@ -1,0 +1,51 @@
+# Hver linje gør én ting. make run og make test er de to, man har brug for.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: run test lint format docs letters-diff bench system clean
+
+run: $(VENV)/ready
+	$(BIN)/python tools/check_samples.py
+
+test: $(VENV)/ready-dev
+	$(BIN)/python tools/missing_programs.py
+	$(BIN)/python -m pytest $(PYTEST)
+
+lint: $(VENV)/ready-dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python tools/rule_pages.py --check
+	$(BIN)/python tools/check_locks.py
+	$(BIN)/python tools/check_licences.py
+
+format: $(VENV)/ready-dev
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+docs: $(VENV)/ready-dev
+	$(BIN)/python tools/rule_pages.py
+
+letters-diff: $(VENV)/ready-dev
+	$(BIN)/python tools/sample_letters.py
+
+bench: $(VENV)/ready-dev
+	$(BIN)/python benchmarks/sentences/score.py
+	$(BIN)/python benchmarks/speed/one_letter.py
+	$(BIN)/python benchmarks/speed/many_letters.py
+
+system:
+	sh tools/system-packages
+
+clean:
+	rm -rf $(VENV) resultat
+
+$(VENV)/ready: requirements.txt pyproject.toml tools/set-up
+	sh tools/set-up $(PYTHON) $(VENV) requirements.txt
+	touch $@
+
+$(VENV)/ready-dev: requirements-dev.txt pyproject.toml tools/set-up
+	sh tools/set-up $(PYTHON) $(VENV) requirements-dev.txt
+	touch $@ $(VENV)/ready
