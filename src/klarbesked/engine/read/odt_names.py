@@ -1,0 +1,16 @@
+"""The names the OpenDocument format gives its elements and attributes."""
+
+OASIS = "{urn:oasis:names:tc:opendocument:xmlns:"
+DRAW = f"{OASIS}drawing:1.0}}"
+FO = f"{OASIS}xsl-fo-compatible:1.0}}"
+MANIFEST = f"{OASIS}manifest:1.0}}"
+OFFICE = f"{OASIS}office:1.0}}"
+STYLE = f"{OASIS}style:1.0}}"
+SVG = f"{OASIS}svg-compatible:1.0}}"
+TABLE = f"{OASIS}table:1.0}}"
+TEXT = f"{OASIS}text:1.0}}"
+LOEXT = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
+DC = "{http://purl.org/dc/elements/1.1/}"
+
+PARAGRAPH, HEADING = f"{TEXT}p", f"{TEXT}h"
+ANNOTATION, ANNOTATION_END = f"{OFFICE}annotation", f"{OFFICE}annotation-end"
