@@ -1,0 +1,143 @@
+"""A document with the marks that rules work on."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from klarbesked.engine.annotate.citation import citations
+from klarbesked.engine.annotate.fact import Fact
+from klarbesked.engine.annotate.facts import find_facts
+from klarbesked.engine.annotate.field import Field, fields
+from klarbesked.engine.annotate.language import Language, block_languages, letter_language
+from klarbesked.engine.annotate.sentence import Sentence, sentences
+from klarbesked.engine.annotate.token import Token, tokens
+from klarbesked.engine.document import Block, Document, Span
+
+RUNNING_KINDS = {"paragraph", "list_item", "table_cell"}
+
+
+@dataclass(frozen=True)
+class OwnWords:
+    """Words the authority says its readers know, lower case.
+
+    `abbreviations` are written with their full stop, `acronyms` without.
+    """
+
+    abbreviations: frozenset[str] = frozenset()
+    acronyms: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Annotated:
+    """A document and its marks, in reading order."""
+
+    document: Document
+    own_words: OwnWords
+    fields: tuple[Field, ...]
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    @cached_property
+    def languages(self) -> dict[Span, Language]:
+        """The language of each block that is long enough to tell."""
+        return block_languages(self.document)
+
+    @cached_property
+    def language(self) -> Language:
+        """The language most of the letter is in."""
+        return letter_language(self.document)
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        return find_facts(self.document)
+
+    @cached_property
+    def citations(self) -> tuple[Span, ...]:
+        """References to law: "§ 13, stk. 2, nr. 3", "lov nr. 62 af 24. oktober 2025"."""
+        return tuple(citations(self.text))
+
+    def is_in_citation(self, span: Span) -> bool:
+        """Whether the place is part of a reference to law."""
+        before = bisect_right(self.citations, span.start, key=lambda c: c.start) - 1
+        return before >= 0 and self.citations[before].touches(span)
+
+    @cached_property
+    def running(self) -> tuple[Sentence, ...]:
+        """Sentences of the letter itself: no headings, addresses, greetings or instructions."""
+        return tuple(filter(self.is_running, self.sentences))
+
+    def is_running(self, sentence: Sentence) -> bool:
+        """Whether it is part of what the letter says: see `running`."""
+        if sentence.block.kind not in RUNNING_KINDS or self.is_instruction(sentence.span):
+            return False
+        words = len(sentence.words)
+        if sentence.block.kind == "table_cell":
+            return sentence.is_ended and words >= MIN_CELL_SENTENCE
+        if sentence.block.kind == "list_item":
+            return words >= MIN_ITEM
+        return words >= MIN_SENTENCE if not sentence.is_ended else words > 1
+
+    def is_instruction(self, span: Span) -> bool:
+        """Whether the text is coloured as a note to the caseworker, from end to end."""
+        return any(m.kind == "instruction" and m.span.holds(span) for m in self.document.marks)
+
+    def running_at(self, span: Span) -> Sentence | None:
+        """Return the running sentence the place stands in, or None."""
+        place = bisect_right(self.running, span.start, key=lambda s: s.span.start) - 1
+        sentence = self.running[place] if place >= 0 else None
+        return sentence if sentence and sentence.span.holds(span) else None
+
+    @cached_property
+    def _running_by_block(self) -> dict[Span, list[Sentence]]:
+        found: dict[Span, list[Sentence]] = {}
+        for sentence in self.running:
+            found.setdefault(sentence.block.span, []).append(sentence)
+        return found
+
+    def running_in(self, block: Block) -> list[Sentence]:
+        return self._running_by_block.get(block.span, [])
+
+    def word_count(self, sentence: Sentence) -> int:
+        """Words in a sentence as a reader meets them: a reference to law counts as one."""
+        return len(self.counted_words(sentence))
+
+    def counted_words(self, sentence: Sentence) -> list[Token]:
+        low = bisect_left(self.citations, sentence.span)
+        high = bisect_left(self.citations, Span(sentence.span.end, 0))
+        inside = self.citations[low:high]
+        return [
+            word
+            for word in sentence.words
+            if not any(citation.start < word.start < citation.end for citation in inside)
+        ]
+
+
+MIN_SENTENCE = 6
+"""A line without an end mark and with fewer words is a greeting, a label or a name."""
+
+MIN_ITEM = 3
+MIN_CELL_SENTENCE = 6
+
+
+def annotate(document: Document, own_words: OwnWords | None = None) -> Annotated:
+    """Mark fields, tokens and sentences; the rest is worked out when somebody asks."""
+    own = own_words or OwnWords()
+    found = tuple(fields(document))
+    return Annotated(document, own, found, tuple(_sentences(document, found, own)))
+
+
+def _sentences(document: Document, found: tuple[Field, ...], own: OwnWords) -> Iterator[Sentence]:
+    spans = iter([field.span for field in found] + [Span(len(document.text) + 1, 0)])
+    field = next(spans)
+    for block in document.blocks:
+        inside = []
+        while field.start < block.span.end:
+            if block.span.holds(field):
+                inside.append(field)
+            field = next(spans)
+        cut = list(tokens(document.text, block.span, inside, own.abbreviations))
+        yield from sentences(block, document.text, cut)

@@ -1,0 +1,24 @@
+"""CPR numbers: six digits that can be a birth date, and four more."""
+
+import re
+from collections.abc import Iterator
+
+from klarbesked.engine.annotate.fact import Fact
+from klarbesked.engine.document import Span
+
+CPR = re.compile(
+    r"(?<![\d-])((?:[0-2]\d|3[01])(?:0\d|1[0-2])\d{2})([- ]?)(\d{4}|[xX*]{4})(?![\d-])"
+)
+NAMED = re.compile(r"cpr[\w.\s:-]{0,16}$", re.IGNORECASE)
+
+
+def cpr_numbers(text: str) -> Iterator[Fact]:
+    """Yield CPR numbers. Ten digits without a hyphen count only where the text says CPR."""
+    for match in CPR.finditer(text):
+        if not match.group(3).isdigit():
+            continue
+        if match.group(2) != "-" and not NAMED.search(
+            text, max(0, match.start() - 24), match.start()
+        ):
+            continue
+        yield Fact("cpr", Span(*match.span()), f"{match.group(1)}-{match.group(3)}")

@@ -1,0 +1,93 @@
+"""Which language a text is in, by its small words. Enough to know what we must not judge."""
+
+import re
+from collections import Counter
+from typing import Literal
+
+from klarbesked.engine.document import Document, Span
+
+Language = Literal["da", "en", "de", "sv", "no", "pl", "andet", "ukendt"]
+
+NAMES: dict[Language, str] = {
+    "da": "dansk",
+    "en": "engelsk",
+    "de": "tysk",
+    "sv": "svensk",
+    "no": "norsk",
+    "pl": "polsk",
+    "andet": "et andet sprog",
+    "ukendt": "et sprog, vi ikke kender",
+}
+SMALL_WORDS: dict[Language, str] = {
+    "da": "og i at det den til er som på de med han af for ikke der var en et om har du vi kan skal"
+    " dig din dit dine os vores hvis når fra blive bliver efter også eller få får jeg mig nu så"
+    " være må inden hos kun skriv ring husk send møde brev brevet sag sagen",
+    "en": "the and of to in is that it you for on with as are this be have from or by not your we"
+    " will our which if can must was has been any please letter may within",
+    "de": "der die das und ist nicht sie ein eine zu von mit dem den für auf sind im wir ihr ihre"
+    " werden oder wenn kann haben bitte",
+    "sv": "och att det som på är av för med inte den till en ett om har du vi kan ska din ditt dina"
+    " oss från eller när också får jag mig nu så vara måste hos brevet ärende",
+    "no": "og at det som på er av for med ikke den til en et om har du vi kan skal din ditt dine"
+    " oss fra eller når også får jeg meg nå så være må hos hvis brevet saken blir etter noe",
+    "pl": "i w na z do się nie że jest to o jak za od po dla są przez lub oraz który czy pan pani"
+    " może należy",
+}
+MARKERS: dict[Language, str] = {
+    "sv": "och att är inte från när också måste för ska jag brev ärende vid",
+    "no": "av meg nå etter noe hva hvordan bli blir ble jeg hverken uten gjøre",
+    "da": "af at mig nu efter noget hvad hvordan blive bliver blev jeg uden gøre sig dig",
+}
+"""Words that tell the Scandinavian languages apart count double."""
+
+WORD = re.compile(r"[^\W\d_]+")
+MIN_WORDS = 8
+MIN_SMALL_WORDS = 2
+CLEAR_LEAD = 1.3
+"""How much better than Danish another language must fit: a wrong no is worse than a wrong yes."""
+
+Weights = dict[str, dict[Language, int]]
+
+
+def _weights() -> Weights:
+    weights: Weights = {}
+    for table in (SMALL_WORDS, MARKERS):
+        for language, words in table.items():
+            for word in set(words.split()):
+                tally = weights.setdefault(word, {})
+                tally[language] = tally.get(language, 0) + 1
+    return weights
+
+
+WEIGHTS = _weights()
+
+
+def language_of(text: str) -> Language:
+    """Return the language of a piece of text; `ukendt` where it is too short to tell."""
+    words = WORD.findall(text.lower())
+    if len(words) < MIN_WORDS:
+        return "ukendt"
+    if sum(not is_latin(word) for word in words) * 2 > len(words):
+        return "andet"
+    score: Counter[Language] = Counter()
+    for word in words:
+        score.update(WEIGHTS.get(word, {}))
+    if not score or max(score.values()) < MIN_SMALL_WORDS:
+        return "ukendt"
+    best = max(score, key=lambda language: score[language])
+    return best if score[best] > CLEAR_LEAD * score["da"] else "da"
+
+
+def is_latin(word: str) -> bool:
+    return word[0] < "\u0250"
+
+
+def block_languages(document: Document) -> dict[Span, Language]:
+    """Return the language of each block that is long enough to tell."""
+    found = {block.span: language_of(document.at(block.span)) for block in document.blocks}
+    return {span: language for span, language in found.items() if language != "ukendt"}
+
+
+def letter_language(document: Document) -> Language:
+    """Return the language of the letter as a whole."""
+    return language_of(document.text)
