@@ -1,0 +1,106 @@
+"""The whole way from a letter to findings: read this first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from klarbesked.catalogue import load
+from klarbesked.engine.annotate import annotate
+from klarbesked.engine.document import Document
+from klarbesked.engine.finding import Finding
+from klarbesked.engine.letter import Letter
+from klarbesked.engine.letter_date import letter_date
+from klarbesked.engine.letter_type import LetterType, LetterTypeId, recognise_type
+from klarbesked.engine.measures import Measures, measure
+from klarbesked.engine.profile import Profile
+from klarbesked.engine.rule import Rule
+from klarbesked.engine.silence import NotRun, foreign_blocks, left_out, why_hidden, why_silent
+from klarbesked.engine.suppress import Suppressed, split_suppressed, unheard_wishes
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A letter and all that was said of it. What could not be judged is in `not_run`."""
+
+    letter: Letter
+    measures: Measures
+    findings: tuple[Finding, ...]
+    suppressed: tuple[Suppressed, ...]
+    not_run: tuple[NotRun, ...]
+
+
+@cache
+def all_rules() -> dict[str, Rule]:
+    """Return every rule by its name."""
+    return load("klarbesked.engine.rules", Rule)
+
+
+def check(
+    document: Document,
+    *,
+    today: date,
+    rules: Iterable[Rule] | None = None,
+    profile: Profile | None = None,
+    letter_type: LetterTypeId | None = None,
+    flag_date: date | None = None,
+    is_template: bool = False,
+    path: str = "",
+) -> Checked:
+    """Return what `rules` find in the letter, in reading order.
+
+    `letter_type` and `flag_date` are what the user says; without them the letter is asked.
+    `path` is only used to find the wishes in the profile that speak of this file.
+    """
+    chosen = profile or Profile()
+    letter = as_letter(document, chosen, letter_type, flag_date, today, is_template=is_template)
+    found: list[Finding] = []
+    not_run: list[NotRun] = []
+    for rule in all_rules().values() if rules is None else rules:
+        reason = why_silent(rule, letter, chosen) or _run(rule, letter, chosen, found)
+        if reason:
+            not_run.append(NotRun(rule.name, reason))
+    foreign = foreign_blocks(letter)
+    heard = [finding for finding in found if not foreign.hides(finding)]
+    kept, suppressed = split_suppressed(heard, letter, chosen, path)
+    return Checked(
+        letter,
+        measure(letter.annotated),
+        tuple(sorted(kept, key=lambda finding: finding.place)),
+        suppressed,
+        (
+            *not_run,
+            *foreign.not_run,
+            *left_out(letter),
+            *unheard_wishes(document, frozenset(all_rules())),
+        ),
+    )
+
+
+def as_letter(
+    document: Document,
+    profile: Profile,
+    letter_type: LetterTypeId | None,
+    flag_date: date | None,
+    today: date,
+    *,
+    is_template: bool,
+) -> Letter:
+    annotated = annotate(document, profile.own_words)
+    return Letter(
+        annotated,
+        LetterType(letter_type, is_sure=True) if letter_type else recognise_type(annotated),
+        letter_date(annotated, flag=flag_date, today=today),
+        is_template,
+    )
+
+
+def _run(rule: Rule, letter: Letter, profile: Profile, found: list[Finding]) -> str | None:
+    """Add the rule's findings; return why it has none to give, or None when it ran."""
+    try:
+        findings = list(rule(letter))
+    except Exception as error:
+        return f"Reglen gik i stykker ({type(error).__name__}). Resten af brevet er tjekket."
+    levelled = [profile.levelled(finding) for finding in findings]
+    found += [finding for finding in levelled if profile.shows(finding.level)]
+    return why_hidden(rule, profile)

@@ -1,0 +1,54 @@
+"""A letter as rules see it: its marks, its type and its date."""
+
+import datetime
+from dataclasses import dataclass
+from functools import cached_property
+
+from klarbesked.engine.annotate import Annotated
+from klarbesked.engine.document import Block, Document, Span
+from klarbesked.engine.letter_date import LetterDate
+from klarbesked.engine.letter_type import LetterType
+from klarbesked.engine.read.shape import is_closing, is_greeting
+
+LETTERHEAD_LINES = 3
+
+
+@dataclass(frozen=True)
+class Letter:
+    """What a rule's finder is given. `is_template`: fields are meant to be unfilled."""
+
+    annotated: Annotated
+    type: LetterType
+    date: LetterDate
+    is_template: bool = False
+
+    @property
+    def document(self) -> Document:
+        return self.annotated.document
+
+    @property
+    def text(self) -> str:
+        return self.annotated.document.text
+
+    @property
+    def day(self) -> datetime.date:
+        return self.date.day
+
+    def at(self, span: Span) -> str:
+        return self.document.at(span)
+
+    def blocks(self, *kinds: str) -> list[Block]:
+        return [block for block in self.document.blocks if block.kind in kinds]
+
+    @cached_property
+    def closing(self) -> Block | None:
+        """The block with the closing line ("Med venlig hilsen"), the last one if several."""
+        found = [block for block in self.blocks("paragraph") if is_closing(self.at(block.span))]
+        return found[-1] if found else None
+
+    @cached_property
+    def is_whole(self) -> bool:
+        """Whether it looks like a whole letter: a greeting, a closing line or a letterhead."""
+        if self.closing or len(self.blocks("letterhead")) >= LETTERHEAD_LINES:
+            return True
+        return any(is_greeting(self.at(block.span)) for block in self.blocks("paragraph"))

@@ -1,0 +1,1 @@
+"""All rules, one file each, in a folder for each group."""

@@ -1,0 +1,113 @@
+"""What is left of the template in a letter that is about to be sent."""
+
+import re
+from collections.abc import Iterator
+
+from klarbesked.engine.annotate.field import Field
+from klarbesked.engine.document import Mark, Remnant, Span
+from klarbesked.engine.letter import Letter
+from klarbesked.engine.rule import Hit, bad, good, rule
+
+PROMPT = re.compile(
+    r"\b(?:Vælg (?:et )?(?:element|tekst|dato|en dato)\b\.?|vælg tekst\b"
+    r"|(?:Klik|Tryk)(?: eller tryk| her)? (?:her )?for at (?:angive|skrive|indsætte|vælge)[\w ]*\.?"
+    r"|INDSÆT [A-ZÆØÅ ]{3,}|indsæt tekst her|(?:XX+|xx+)(?= kr|\b))"
+)
+CODE = re.compile(
+    r"\{%[^{}\n]*%\}|\((?:[SKML]\d{1,2})\)|\{(?:IF|ELSE|MERGEFIELD)\b[^{}\n]*\}|\bMERGEFIELD \w+",
+    re.IGNORECASE,
+)
+SHORT = 40
+REMNANTS: dict[Remnant, str] = {
+    "tracked_changes": (
+        "Der er rettelser i filen, som ingen har godkendt. Godkend eller afvis dem i dit "
+        "skriveprogram, før du sender brevet."
+    ),
+    "template_code": "Der er koder fra skabelonen i filen. Se brevet igennem, når det er flettet.",
+}
+MANY = 4
+"""From this many different merge fields on it is most likely a template: say it once."""
+
+
+@rule(
+    name="skabelonrest",
+    group="opbygning",
+    title="Der er rester af skabelonen",
+    level="A",
+    evidence="indhold",
+    message="“{rest}” er ikke udfyldt. Skriv det, der skal stå, eller slet feltet.",
+    why="""
+        En tom plads kan skjule det vigtigste: beløbet, grunden eller navnet. Og læseren ser, at
+        ingen har læst brevet, før det blev sendt.
+    """,
+    source=(
+        "Gennemgang af 60 offentliggjorte breve og skabeloner, 2026: 32 havde [klammer] i teksten."
+    ),
+    examples=[
+        bad("Kære ⟦«Navn»⟧, du får 4.500 kr. fra ⟦{{ dato }}⟧."),
+        bad("Kære ⟦<<sagEjer1Navn>>⟧, vi har læst din ansøgning."),
+        bad("Vi har lagt vægt på, at ⟦[indsæt begrundelsen for afslaget]⟧."),
+        bad("Du kan ikke få ⟦vælg tekst⟧ efter loven."),
+        bad("Du skal betale ⟦XXX⟧ kr. tilbage til os."),
+        bad("Du får svar fra os inden 4 uger. ⟦(S2)⟧"),
+        bad("Kære ⟦«Navn»⟧ fra {by}, du får {beløb} kr. den {dato}."),
+        good("Du kan læse mere i loven [1] og på borger.dk."),
+        good("Skriv dit navn: ________ og sæt kryds: [ ] ja [x] nej. Find en dag, der passer."),
+        bad("Kære Anne. ⟦{% if mangler %}⟧Du skal sende skemaet. ⟦{% endif %}⟧Ring til os."),
+        good("Kære Anne, du får 4.500 kr. (se § 3) fra den 1. maj 2026."),
+    ],
+    scope="final",
+    needs_danish=False,
+)
+def template_residue(letter: Letter) -> Iterator[Hit]:
+    taken = bytearray(len(letter.text))
+    for hit in _hits(letter):
+        place = slice(hit.span.start, hit.span.end) if hit.span else slice(0)
+        if not any(taken[place]):
+            taken[place] = b"\1" * (place.stop - (place.start or 0))
+            yield hit
+
+
+def _hits(letter: Letter) -> Iterator[Hit]:
+    for remnant, message in REMNANTS.items():
+        if remnant in letter.document.remnants:
+            yield Hit(None, message=message)
+    merge = [field for field in letter.annotated.fields if field.kind == "merge"]
+    is_many = len({letter.at(field.span) for field in merge}) >= MANY
+    if is_many:
+        yield _many(merge, letter)
+    for field in letter.annotated.fields:
+        if not (is_many and field.kind == "merge"):
+            yield Hit(field.span, {"rest": _shown(letter.at(field.span))})
+    for mark in letter.document.marks:
+        if mark.kind == "instruction":
+            yield _instruction(mark, letter)
+    for pattern in (PROMPT, CODE):
+        for match in pattern.finditer(letter.text):
+            yield Hit(Span(*match.span()), {"rest": match.group().strip()})
+
+
+def _instruction(mark: Mark, letter: Letter) -> Hit:
+    return Hit(
+        mark.span,
+        {"rest": _shown(letter.at(mark.span))},
+        message=(
+            "“{rest}” har en farve som en besked til dig. Slet den, eller gør den til almindelig "
+            "tekst."
+        ),
+    )
+
+
+def _many(fields: list[Field], letter: Letter) -> Hit:
+    return Hit(
+        fields[0].span,
+        {"rest": _shown(letter.at(fields[0].span)), "others": len(fields) - 1},
+        message="“{rest}” og {others} andre felter er ikke udfyldt. Er brevet en skabelon, så sig "
+        "det, så ser vi bort fra dem.",
+    )
+
+
+def _shown(text: str) -> str:
+    """Name the place without repeating a whole instruction."""
+    line = " ".join(text.split())
+    return line if len(line) <= SHORT else f"{line[: SHORT - 2].rstrip()} …"

@@ -1,0 +1,1 @@
+"""Rules for any Danish text, also our own."""

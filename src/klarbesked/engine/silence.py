@@ -1,0 +1,80 @@
+"""Why a rule says nothing, so that silence is never taken for praise."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from klarbesked.engine.annotate.language import NAMES, Language
+from klarbesked.engine.document import Span
+from klarbesked.engine.finding import Finding
+from klarbesked.engine.letter import Letter
+from klarbesked.engine.profile import Profile
+from klarbesked.engine.rule import Rule
+
+ALL_RULES = "*"
+
+
+class NotRun(NamedTuple):
+    """A rule that did not run (`*` for all of them), and a Danish sentence why."""
+
+    rule: str
+    reason: str
+
+
+def left_out(letter: Letter) -> tuple[NotRun, ...]:
+    """Say which part of the file is no part of the letter we checked."""
+    if "quoted_mail" in letter.document.remnants:
+        return (NotRun(ALL_RULES, "Mailen citerer en ældre mail. Den har vi ikke tjekket."),)
+    return ()
+
+
+@dataclass(frozen=True)
+class Foreign:
+    """Blocks in other languages than Danish, in a Danish letter."""
+
+    blocks: dict[Span, Language]
+
+    def hides(self, finding: Finding) -> bool:
+        place = finding.span
+        return place is not None and any(block.holds(place) for block in self.blocks)
+
+    @property
+    def not_run(self) -> tuple[NotRun, ...]:
+        if not self.blocks:
+            return ()
+        names = sorted({NAMES[language] for language in self.blocks.values()})
+        parts = "1 afsnit" if len(self.blocks) == 1 else f"{len(self.blocks)} afsnit"
+        reason = f"{parts} er på {' og '.join(names)}. Vi kan kun tjekke dansk."
+        return (NotRun(ALL_RULES, reason),)
+
+
+def foreign_blocks(letter: Letter) -> Foreign:
+    if letter.annotated.language != "da":
+        return Foreign({})
+    languages = letter.annotated.languages.items()
+    return Foreign({span: language for span, language in languages if language != "da"})
+
+
+def why_silent(rule: Rule, letter: Letter, profile: Profile) -> str | None:
+    """Return why `rule` cannot judge this letter, or None where it can."""
+    if profile.is_off(rule.name):
+        return "Reglen er slået fra i opsætningen."
+    language = letter.annotated.language
+    if rule.needs_danish and language == "ukendt":
+        return "Teksten er for kort eller for usædvanlig til, at vi kan se, om den er på dansk."
+    if rule.needs_danish and language != "da":
+        return f"Brevet er på {NAMES[language]}. Vi kan kun tjekke dansk."
+    if rule.scope == "letter" and not letter.is_whole:
+        return "Teksten ligner ikke et helt brev. Reglen ser kun på hele breve."
+    if rule.scope == "final" and letter.is_template:
+        return "Brevet er en skabelon. Reglen ser kun på breve, der er klar til at blive sendt."
+    if rule.letter_types and not letter.type.is_sure:
+        return "Vi er i tvivl om brevets type. Vælg den, så kører reglen."
+    if rule.letter_types and letter.type.id not in rule.letter_types:
+        return "Reglen gælder ikke den type brev."
+    return None
+
+
+def why_hidden(rule: Rule, profile: Profile) -> str | None:
+    """Return why the findings of a rule that ran are not shown, or None where they are."""
+    level = profile.level_of(rule.name, rule.level)
+    return None if profile.shows(level) else "Den hurtige profil viser ikke råd (C)."

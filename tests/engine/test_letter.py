@@ -1,0 +1,81 @@
+"""Which kind of letter it is, whether it is whole, and what is counted in it."""
+
+import doctest
+
+import pytest
+
+from klarbesked.engine import measures
+from klarbesked.engine.letter_type import LetterType
+from letters import GOOD, checked
+
+DECISION = (
+    "# Afgørelse: Du får ikke kontanthjælp\n\nVi har truffet afgørelse i din sag. Du kan klage."
+)
+HEARING = (
+    "# Partshøring\n\nVi overvejer at stoppe din hjælp. Skriv dine bemærkninger, før vi beslutter."
+)
+SUMMONS = (
+    "# Indkaldelse til samtale\n\nVi inviterer dig til et møde. Du skal møde op tirsdag kl. 10."
+)
+LETTER = "Vi har læst din mail, og vi er glade for, at du skrev til os om dit nye arbejde i dag."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (DECISION, LetterType("afgoerelse", is_sure=True)),
+        (HEARING, LetterType("partshoering", is_sure=True)),
+        (SUMMONS, LetterType("indkaldelse", is_sure=True)),
+        (LETTER, LetterType("andet", is_sure=False)),
+    ],
+)
+def test_type_is_told_by_heading_and_words(text: str, expected: LetterType) -> None:
+    assert checked(text).letter.type == expected
+
+
+def test_letter_that_points_two_ways_is_in_doubt() -> None:
+    both = "Vi har truffet afgørelse i din sag. Du kan klage. Det her er en partshøring."
+
+    assert not checked(both).letter.type.is_sure
+
+
+def test_type_the_user_names_is_sure() -> None:
+    outcome = checked(LETTER, letter_type="partshoering")
+
+    assert outcome.letter.type == LetterType("partshoering", is_sure=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_whole"),
+    [
+        (GOOD, True),
+        (f"Kære Anne\n\n{LETTER}", True),
+        (f"{LETTER}\n\nDe bedste hilsner fra Mette", True),
+        (LETTER, False),
+    ],
+)
+def test_whole_letter_is_told_from_a_piece(text: str, *, is_whole: bool) -> None:
+    assert checked(text).letter.is_whole == is_whole
+
+
+def test_measures_count_the_running_text_only() -> None:
+    outcome = checked(GOOD)
+
+    counted = outcome.measures
+    assert (counted.sentences, counted.long_sentences) == (4, 0)
+    assert counted.words_per_sentence == round(counted.words / 4, 1)
+
+
+def test_measures_of_nothing_are_unknown_and_not_zero() -> None:
+    nothing = measures.Measures(words=0, sentences=0, long_sentences=0, long_words=0)
+
+    assert nothing.lix is None
+    assert nothing.rix is None
+    assert nothing.words_per_sentence is None
+    assert nothing.long_sentence_share is None
+
+
+def test_worked_example_in_the_docstring_is_right() -> None:
+    outcome = doctest.testmod(measures)
+
+    assert (outcome.attempted > 0, outcome.failed) == (True, 0)
