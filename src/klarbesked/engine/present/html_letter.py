@@ -1,0 +1,138 @@
+"""One letter on the page: the answer, the facts, the sheet, its cards, and what was left out."""
+
+import re
+
+from klarbesked.engine.check import Checked, all_rules
+from klarbesked.engine.letter import Letter
+from klarbesked.engine.measures import LONG_SENTENCE, Measures
+from klarbesked.engine.present.html_findings import render_findings
+from klarbesked.engine.present.html_layout import Layout, lay_out
+from klarbesked.engine.present.html_sheet import render_sheet
+from klarbesked.engine.present.html_text import escaped, figure, places
+from klarbesked.engine.present.mask import hide_cpr
+from klarbesked.engine.present.report import NamedChecked
+from klarbesked.engine.present.summary import (
+    LIMITS,
+    NOT_COUNTED,
+    TYPE_WORDS,
+    date_sentence,
+    lix_sentence,
+    status,
+)
+
+
+def render_letter(named: NamedChecked, number: int) -> str:
+    layout = lay_out(named, number)
+    return (
+        f'<section class="letter" id="{layout.prefix}" aria-labelledby="{layout.prefix}-navn">'
+        f"{_answer(layout)}{_facts(named.checked)}"
+        f'<div class="work"><div>{_all_or_few(layout)}{render_sheet(layout)}</div>'
+        f"{render_findings(layout)}</div>"
+        f'<div class="below">{_not_run(layout)}{_suppressed(layout)}</div></section>'
+    )
+
+
+def file_name(path: str) -> str:
+    """
+    >>> file_name("breve/stop.docx"), file_name(r"C:\\breve\\stop.docx")
+    ('stop.docx', 'stop.docx')
+    """
+    return re.split(r"[/\\]", path)[-1] or path
+
+
+def type_words(letter: Letter) -> str:
+    if not letter.type.is_sure:
+        return "Vi er i tvivl om, hvilken type brev det er"
+    return f"Ser ud til at være {TYPE_WORDS[letter.type.id]}"
+
+
+def _answer(layout: Layout) -> str:
+    path = hide_cpr(layout.named.path)
+    name = file_name(path)
+    folder = f'<p class="muted path"><bdi>{escaped(path)}</bdi></p>' if name != path else ""
+    see = f'<a href="#{layout.prefix}-ikke-tjekket">Se, hvad vi ikke kunne tjekke</a>'
+    return (
+        f'<h2 id="{layout.prefix}-navn"><bdi>{escaped(name)}</bdi></h2>'
+        f'{folder}<p class="status">{escaped(status(layout.named.checked))}</p>'
+        f'<p class="muted">{LIMITS} {see if layout.named.checked.not_run else ""}</p>'
+        f'<p class="jump"><a href="#{layout.prefix}-forslag">Gå til forslagene</a></p>'
+    )
+
+
+def _facts(checked: Checked) -> str:
+    measures = checked.measures
+    rows = [
+        ("Type", type_words(checked.letter)),
+        ("Dato", date_sentence(checked.letter)),
+        ("Længde", _length(measures)),
+        ("Lange sætninger", _long_sentences(measures)),
+        ("LIX og RIX", lix_sentence(measures)),
+    ]
+    cells = "".join(f"<div><dt>{name}</dt><dd>{value}</dd></div>" for name, value in rows)
+    return f'<dl class="facts">{cells}</dl>'
+
+
+def _length(measures: Measures) -> str:
+    words = "1 ord" if measures.words == 1 else f"{figure(measures.words)} ord"
+    return f"{words} i {_sentences(measures)}"
+
+
+def _long_sentences(measures: Measures) -> str:
+    if not measures.sentences:
+        return NOT_COUNTED
+    long = figure(measures.long_sentences)
+    return f"{long} af {_sentences(measures)} er på mere end {LONG_SENTENCE} ord"
+
+
+def _sentences(measures: Measures) -> str:
+    one = measures.sentences == 1
+    return "1 sætning" if one else f"{figure(measures.sentences)} sætninger"
+
+
+def _all_or_few(layout: Layout) -> str:
+    if not layout.is_crowded:
+        return ""
+    shown = sum(len(card.remark.spans) for card in layout.cards if card.is_important)
+    total = sum(len(card.remark.spans) for card in layout.cards)
+    few = "det vigtigste sted" if shown == 1 else f"de {shown} vigtigste steder"
+    return (
+        f'<div class="bar"><span class="few">Vi viser {few}.</span> '
+        f'<label><input type="checkbox" class="all"> Vis alle {total}</label></div>'
+    )
+
+
+def _not_run(layout: Layout) -> str:
+    by_reason: dict[str, list[str]] = {}
+    for rule, reason in layout.named.checked.not_run:
+        by_reason.setdefault(reason, []).append(rule)
+    rows = "".join(_unchecked(reason, rules, layout) for reason, rules in by_reason.items())
+    return (
+        f'<section><h3 id="{layout.prefix}-ikke-tjekket" tabindex="-1">Det kunne vi ikke tjekke'
+        f"</h3>{f'<ul>{rows}</ul>' if rows else '<p>Alle regler har kørt.</p>'}</section>"
+    )
+
+
+def _unchecked(reason: str, rules: list[str], layout: Layout) -> str:
+    names = [escaped(layout.mask.hide(_title(rule))) for rule in rules if rule != "*"]
+    about = f'<br><span class="muted">Det gælder: {" · ".join(names)}</span>' if names else ""
+    return f"<li>{escaped(reason)}{about}</li>"
+
+
+def _suppressed(layout: Layout) -> str:
+    counts: dict[tuple[str, str], int] = {}
+    for finding, reason in layout.named.checked.suppressed:
+        counts[finding.rule, reason] = counts.get((finding.rule, reason), 0) + 1
+    rows = "".join(
+        f"<li>{escaped(_title(rule))}: {places(count)}.<br>"
+        f'<span class="muted">Grund: {escaped(layout.mask.hide(reason))}</span></li>'
+        for (rule, reason), count in counts.items()
+    )
+    return (
+        "<section><h3>Sprunget over</h3>"
+        f"{f'<ul>{rows}</ul>' if rows else '<p>Intet er sprunget over.</p>'}</section>"
+    )
+
+
+def _title(rule: str) -> str:
+    known = all_rules().get(rule)
+    return known.title if known else rule

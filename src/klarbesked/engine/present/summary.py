@@ -1,0 +1,105 @@
+"""A letter's state in a few Danish sentences, the same in every format."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from klarbesked.engine.annotate.facts.date import MONTH_NAMES
+from klarbesked.engine.check import Checked
+from klarbesked.engine.finding import Evidence, Finding, Level
+from klarbesked.engine.letter import Letter
+from klarbesked.engine.letter_date import DateSource
+from klarbesked.engine.letter_type import LetterTypeId
+from klarbesked.engine.measures import LONG_SENTENCE, Measures
+
+LEVEL_WORDS: dict[Level, str] = {"A": "Ret først", "B": "Gør klarere", "C": "Overvej"}
+EVIDENCE_WORDS: dict[Evidence, str] = {
+    "laesertest": "Prøvet på læsere",
+    "indhold": "Bygger på indhold",
+    "vane": "Er en vane i faget",
+}
+TYPE_WORDS: dict[LetterTypeId, str] = {
+    "afgoerelse": "en afgørelse",
+    "partshoering": "en partshøring",
+    "indkaldelse": "en indkaldelse",
+    "andet": "en anden slags brev",
+}
+DATE_WORDS: dict[DateSource, str] = {
+    "flag": "Du har selv valgt datoen",
+    "letter": "Datoen står i brevet",
+    "today": "Vi kan ikke finde en dato i brevet og regner med i dag",
+}
+LIMITS = "Vi kan ikke se, om afgørelsen er rigtig, eller om begrundelsen er god nok."
+NOT_COUNTED = "Ikke opgjort"
+
+
+MOSTLY_UNCHECKED = "Det meste af brevet kunne vi ikke tjekke."
+"""Most rules know Danish only; their silence about another language is no praise."""
+
+
+def status(checked: Checked) -> str:
+    """Say what is to be done, the most important first. Never a grade, never praise."""
+    if checked.letter.annotated.language == "da":
+        return _found(checked.findings)
+    return f"{MOSTLY_UNCHECKED} {_found(checked.findings) if checked.findings else ''}".rstrip()
+
+
+def _found(findings: Iterable[Finding]) -> str:
+    counts = Counter(finding.level for finding in findings)
+    first = (
+        f"{_places(counts['A'])} skal rettes først."
+        if counts["A"]
+        else "Vi har ikke fundet noget, der skal rettes først."
+    )
+    rest = []
+    if counts["B"]:
+        rest.append(f"{counts['B']} kan gøres klarere.")
+    if counts["C"]:
+        rest.append(f"{counts['C']} kan du overveje.")
+    return " ".join([first, *rest])
+
+
+def _places(count: int) -> str:
+    return "1 sted" if count == 1 else f"{count} steder"
+
+
+def type_sentence(letter: Letter) -> str:
+    if not letter.type.is_sure:
+        return "Vi er i tvivl om, hvilken type brev det er."
+    return f"Brevet ser ud til at være {TYPE_WORDS[letter.type.id]}."
+
+
+def date_sentence(letter: Letter) -> str:
+    day = letter.date.day
+    written = f"{day.day}. {MONTH_NAMES[day.month - 1]} {day.year}"
+    return f"{DATE_WORDS[letter.date.source]}: {written}."
+
+
+def measures_sentence(measures: Measures) -> str:
+    """Words and sentences, and how many sentences are long."""
+    if not measures.sentences:
+        return f"Ord og sætninger: {NOT_COUNTED.lower()}."
+    words = "1 ord" if measures.words == 1 else f"{measures.words} ord"
+    sentences = "1 sætning" if measures.sentences == 1 else f"{measures.sentences} sætninger"
+    long = measures.long_sentences
+    return f"{words} i {sentences}. {long} er på mere end {LONG_SENTENCE} ord."
+
+
+def lix_sentence(measures: Measures) -> str:
+    lix, rix = danish(measures.lix), danish(measures.rix)
+    return f"LIX {lix}, RIX {rix}. De to tal er baggrund og ingen dom."
+
+
+def danish(number: float | None) -> str:
+    """Write a number with a Danish comma; what is unknown is said to be so."""
+    return NOT_COUNTED.lower() if number is None else str(number).replace(".", ",")
+
+
+def not_run_lines(checked: Checked) -> list[str]:
+    """One line for each reason, with the rules it is the reason for."""
+    reasons: dict[str, list[str]] = {}
+    for rule, reason in checked.not_run:
+        reasons.setdefault(reason, []).append(rule)
+    return [
+        reason if rules == ["*"] else f"{reason} ({', '.join(rules)})"
+        for reason, rules in reasons.items()
+    ]
