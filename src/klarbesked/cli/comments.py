@@ -1,0 +1,44 @@
+"""Copies of the Word letters with comments at the right places."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from klarbesked.cli.files import COPY_ENDING, is_folder
+from klarbesked.cli.output import write_whole
+from klarbesked.engine.check import Checked
+from klarbesked.engine.present.docx import comment_docx
+from klarbesked.engine.present.docx_findings import comments_of
+
+
+class CommentedLetters:
+    """The folder of copies. An original is never written over, nor one copy by another."""
+
+    def __init__(self, folder: str, roots: Iterable[str]) -> None:
+        self._folder = Path(folder)
+        self._roots = [Path(root) for root in roots if is_folder(Path(root))]
+        self._taken: set[Path] = set()
+        self.other_formats = 0
+
+    def add(self, path: Path, original: bytes, checked: Checked) -> None:
+        """Write the commented copy. Raises `OutputError`. Only docx can hold comments."""
+        document = checked.letter.document
+        if document.format != "docx":
+            self.other_formats += 1
+            return
+        copy = comment_docx(original, document, comments_of(checked))
+        write_whole(self._free_path(path), copy)
+
+    def _free_path(self, path: Path) -> Path:
+        """Keep the folders below a folder the user named, so that two letters never meet."""
+        root = next((root for root in self._roots if path.is_relative_to(root)), path.parent)
+        target = self._folder / path.relative_to(root).parent / f"{path.stem}{COPY_ENDING}.docx"
+        number = 2
+        while target in self._taken or _is_same(target, path):
+            target = target.with_name(f"{path.stem}{COPY_ENDING}-{number}.docx")
+            number += 1
+        self._taken.add(target)
+        return target
+
+
+def _is_same(target: Path, path: Path) -> bool:
+    return target.resolve() == path.resolve()

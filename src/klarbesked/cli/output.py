@@ -1,0 +1,45 @@
+"""Write a result so that a full disk or a stopped program never leaves half a file."""
+
+import errno
+import os
+import tempfile
+from pathlib import Path
+
+
+class OutputError(Exception):
+    """The result cannot be written. The message is Danish and says what to do."""
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write `data` to `path`, all of it or nothing; what stood there before is kept on failure."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem[:20]}-")
+    except OSError as error:
+        raise OutputError(_reason(error, path)) from error
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(temporary).chmod(0o666 & ~_umask())
+        Path(temporary).replace(path)
+    except BaseException as error:
+        Path(temporary).unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise OutputError(_reason(error, path)) from error
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _reason(error: OSError, path: Path) -> str:
+    if error.errno == errno.ENOSPC:
+        return f"Disken er fuld. Gør plads, og prøv igen. Intet er skrevet til {path}."
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return f"Du har ikke lov til at skrive til {path}. Vælg en anden mappe."
+    if error.errno in (errno.EISDIR, errno.ENOTDIR, errno.EEXIST):
+        return f"{path} er en mappe eller ligger i en fil. Vælg et andet navn."
+    return f"Vi kan ikke skrive til {path}. Vælg et andet navn, og prøv igen."
