@@ -1,0 +1,1 @@
+"""Writers of the invented letters in eksempler/, one module for each format."""
