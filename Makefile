@@ -6,6 +6,7 @@ BIN := $(VENV)/bin
 .PHONY: run test lint format docs letters-diff bench system clean
 
 run: $(VENV)/ready
+	$(BIN)/python tools/missing_programs.py
 	$(BIN)/python tools/check_samples.py
 
 test: $(VENV)/ready-dev

@@ -16,7 +16,13 @@ from klarbesked.engine.read import read_letter
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
 PAGES = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "docs/en-letters-vej.md"]
-PAGES += ["docs/tal.md", "docs/metode/maal.md", "docs/valg/README.md", "docs/eksempler.md"]
+PAGES += [
+    "docs/ordbog.md",
+    "docs/tal.md",
+    "docs/metode/maal.md",
+    "docs/valg/README.md",
+    "docs/eksempler.md",
+]
 LANGUAGE_RULES = [rule for rule in all_rules().values() if rule.group == "sprog"]
 NOT_FOR_READERS = {"bad", "good", "bad_letter", "compile", "escape", "fullmatch", "cue"}
 """Calls whose strings are examples or patterns."""
@@ -57,7 +63,7 @@ def spoken(part: ast.expr, number: int) -> str:
 
 
 def sentences_of(text: str) -> Iterator[str]:
-    words = " ".join(text.split())
+    words = " ".join(re.sub(r"<[^<>]*>", " ", text).split())
     is_sentence = len(words.split()) > 3 and re.search(r"[.:?!]", words) and DANISH.search(words)
     if is_sentence and not re.search(r"[\\^|<>]|\(\?", words):
         yield re.sub(r"\{\w+\}", "ordet", words)

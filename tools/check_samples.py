@@ -11,6 +11,7 @@ REPORT = Path("resultat") / "eksempler.html"
 
 def main() -> None:
     print("Klar Besked tjekker de breve, der ligger i mappen eksempler.")
+    REPORT.unlink(missing_ok=True)
     letters = [os.path.relpath(path) for path in samples()]
     try:
         run(["check", *letters, "--format", "html", "--out", str(REPORT), "--fail-on", "never"])

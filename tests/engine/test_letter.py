@@ -42,7 +42,7 @@ def test_letter_that_points_two_ways_is_in_doubt() -> None:
 def test_type_the_user_names_is_sure() -> None:
     outcome = checked(LETTER, letter_type="partshoering")
 
-    assert outcome.letter.type == LetterType("partshoering", is_sure=True)
+    assert outcome.letter.type == LetterType("partshoering", is_sure=True, is_chosen=True)
 
 
 @pytest.mark.parametrize(

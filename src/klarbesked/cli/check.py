@@ -72,8 +72,8 @@ def check_command(
 
     Vi læser docx, odt, pdf, html, eml, MeMo, txt og md. Brevene bliver på din maskine.
 
-    Koden til sidst er 0, når der intet er at rette, 1 ved fund og 2, hvis et brev ikke kunne
-    læses.
+    Koden til sidst er 0, når der intet er at rette først. Den er 1 ved fund på niveau A, eller det
+    niveau du vælger, og 2, hvis et brev ikke kunne læses.
     """
     copies = CommentedLetters(docx_comments, paths) if docx_comments else None
     run = Run(choices(**said), copies)

@@ -14,9 +14,10 @@ class CommentedLetters:
     """The folder of copies. An original is never written over, nor one copy by another."""
 
     def __init__(self, folder: str, roots: Iterable[str]) -> None:
-        self._folder = Path(folder)
+        self.folder = Path(folder)
         self._roots = [Path(root) for root in roots if is_folder(Path(root))]
         self._taken: set[Path] = set()
+        self.written = 0
         self.other_formats = 0
 
     def add(self, path: Path, original: bytes, checked: Checked) -> None:
@@ -27,11 +28,12 @@ class CommentedLetters:
             return
         copy = comment_docx(original, document, comments_of(checked))
         write_whole(self._free_path(path), copy)
+        self.written += 1
 
     def _free_path(self, path: Path) -> Path:
         """Keep the folders below a folder the user named, so that two letters never meet."""
         root = next((root for root in self._roots if path.is_relative_to(root)), path.parent)
-        target = self._folder / path.relative_to(root).parent / f"{path.stem}{COPY_ENDING}.docx"
+        target = self.folder / path.relative_to(root).parent / f"{path.stem}{COPY_ENDING}.docx"
         number = 2
         while target in self._taken or _is_same(target, path):
             target = target.with_name(f"{path.stem}{COPY_ENDING}-{number}.docx")

@@ -11,7 +11,12 @@ from klarbesked.engine.read.detect import SUFFIXES
 
 STANDARD_INPUT = "-"
 COPY_ENDING = "-kommentarer"
+CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 COPY = re.compile(rf"{COPY_ENDING}(?:-\d+)?\.docx$")
+
+
+OLD_LETTERS = {".doc", ".dot", ".rtf", ".pages", ".wpd", ".msg", ".xps"}
+"""Letters in formats we cannot read: they are named as such and not passed over."""
 
 
 class Chosen(NamedTuple):
@@ -35,7 +40,7 @@ def choose(paths: Iterable[str]) -> Chosen:
             files[path] = None
             continue
         inside = list(_files_below(path))
-        letters = [file for file in inside if file.suffix.lower() in SUFFIXES]
+        letters = [file for file in inside if file.suffix.lower() in SUFFIXES.keys() | OLD_LETTERS]
         files |= dict.fromkeys(letters)
         passed_over += len(inside) - len(letters)
     return Chosen(tuple(files), passed_over)
@@ -73,5 +78,5 @@ def is_endless(path: Path) -> bool:
 
 
 def shown(path: Path) -> str:
-    """Return the path as text that can be printed, also where its bytes are no UTF-8."""
-    return os.fsencode(path).decode("utf-8", errors="replace")
+    """Return the path as text that can be printed: no control signs, no bytes that are no UTF-8."""
+    return CONTROL.sub("\ufffd", os.fsencode(path).decode("utf-8", errors="replace"))

@@ -40,10 +40,10 @@ def _profile(config: str | None, name: Any) -> Profile:
     chosen: ProfileName | None = name
     path = Path(config) if config else DEFAULT_CONFIG
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
         return read_profile(text, rules=frozenset(all_rules()), name=chosen)
     except (OSError, UnicodeDecodeError) as error:
-        if config is None and isinstance(error, FileNotFoundError | PermissionError):
+        if config is None and isinstance(error, FileNotFoundError):
             return Profile(name=chosen or "fuld")
         message = f"Vi kan ikke læse opsætningen i {path}. Se efter, om navnet er rigtigt."
         raise click.UsageError(message) from error
@@ -55,6 +55,6 @@ def _date(day: str | None) -> date | None:
     if day is None:
         return None
     try:
-        return date.fromisoformat(day)
+        return datetime.strptime(day, "%Y-%m-%d").astimezone().date()
     except ValueError as error:
         raise click.UsageError(f"Skriv datoen som ÅÅÅÅ-MM-DD. Der står {day}.") from error

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from traceback import extract_tb
 
 import click
 from rich.console import Console
@@ -12,13 +13,14 @@ from rich.progress import track
 from klarbesked.cli.comments import CommentedLetters
 from klarbesked.cli.files import STANDARD_INPUT, choose, shown
 from klarbesked.cli.options import Choices
+from klarbesked.cli.output import OutputError
 from klarbesked.engine.check import Checked, check
 from klarbesked.engine.present.report import LetterError, NamedChecked, Report
 from klarbesked.engine.read import UnreadableLetterError, read_letter
 from klarbesked.engine.read.detect import MAX_FILE
 from klarbesked.engine.read.file import file_bytes
 
-OUR_FAULT = "Det er os, der har en fejl. Gem brevet i et andet format, og prøv igen."
+OUR_FAULT = "Det er os, der har en fejl. Skriv til os, hvad der står her i parentesen."
 SHOWS_PROGRESS = 5
 """From this many files on, a line tells how far we are."""
 
@@ -51,14 +53,16 @@ class Run:
         try:
             data = _bytes(path)
             checked = self._checked(data, name)
+            if self._copies:
+                self._copies.add(path, data, checked)
+        except OutputError:
+            raise
         except UnreadableLetterError as error:
             return self._failed(name, str(error))
         except Exception as error:
             # A fault of ours in one letter must not stop the others. The exception's own words
-            # could hold the letter's, so only its kind is told.
-            return self._failed(name, f"{OUR_FAULT} ({type(error).__name__})")
-        if self._copies:
-            self._copies.add(path, data, checked)
+            # could hold the letter's, so only its kind and place are told.
+            return self._failed(name, f"{OUR_FAULT} ({kind_and_place(error)})")
         self._letters.append(NamedChecked(name, without_words(checked)))
         return Report((self._letters[-1],), ())
 
@@ -84,6 +88,9 @@ class Run:
             yield "1 fil i mappen er ikke et brev. Den har vi ikke tjekket."
         elif passed_over:
             yield f"{passed_over} filer i mappen er ikke breve. Dem har vi ikke tjekket."
+        if self._copies and self._copies.written:
+            count, folder = self._copies.written, self._copies.folder
+            yield f"Kopier med kommentarer: {count}. De ligger i {folder}."
         if self._copies and self._copies.other_formats:
             others = self._copies.other_formats
             yield f"Kun docx kan få kommentarer. Breve i andre formater: {others}."
@@ -93,6 +100,13 @@ class Run:
         done = len(self._letters) + len(self._errors)
         kept = f" Vi har ikke rørt {out}." if out else ""
         return f"Du har stoppet programmet. {done} af {self._count} breve er tjekket.{kept}"
+
+
+def kind_and_place(error: Exception) -> str:
+    """Return what somebody needs who is to mend it: "KeyError i token.py, linje 12"."""
+    frames = extract_tb(error.__traceback__)
+    own = [frame for frame in frames if "klarbesked" in frame.filename] or frames
+    return f"{type(error).__name__} i {Path(own[-1].filename).name}, linje {own[-1].lineno}"
 
 
 def without_words(checked: Checked) -> Checked:

@@ -11,7 +11,7 @@ from klarbesked.engine.document import Document
 from klarbesked.engine.finding import Finding
 from klarbesked.engine.letter import Letter
 from klarbesked.engine.letter_date import letter_date
-from klarbesked.engine.letter_type import LetterType, LetterTypeId, recognise_type
+from klarbesked.engine.letter_type import LetterTypeId, chosen_type, recognise_type
 from klarbesked.engine.measures import Measures, measure
 from klarbesked.engine.profile import Profile
 from klarbesked.engine.rule import Rule
@@ -89,7 +89,7 @@ def as_letter(
     annotated = annotate(document, profile.own_words)
     return Letter(
         annotated,
-        LetterType(letter_type, is_sure=True) if letter_type else recognise_type(annotated),
+        chosen_type(letter_type) if letter_type else recognise_type(annotated),
         letter_date(annotated, flag=flag_date, today=today),
         is_template,
     )
@@ -102,5 +102,6 @@ def _run(rule: Rule, letter: Letter, profile: Profile, found: list[Finding]) -> 
     except Exception as error:
         return f"Reglen gik i stykker ({type(error).__name__}). Resten af brevet er tjekket."
     levelled = [profile.levelled(finding) for finding in findings]
-    found += [finding for finding in levelled if profile.shows(finding.level)]
-    return why_hidden(rule, profile)
+    shown = [finding for finding in levelled if profile.shows(finding.level)]
+    found += shown
+    return why_hidden(len(levelled) - len(shown))

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice, takewhile
 from typing import Literal, NamedTuple
 
 from klarbesked.engine.annotate import Annotated
 from klarbesked.engine.annotate.facts.date import DateMention, date_mentions
 from klarbesked.engine.document import Block
+from klarbesked.engine.read.shape import is_greeting
 
 DateSource = Literal["flag", "letter", "today"]
 
@@ -23,6 +25,7 @@ FIRST_BLOCKS = 40
 LABEL = re.compile(r"\bdato\b|\bden\b|\bd\.|\bbrevdato\b", re.IGNORECASE)
 OTHER_DATE = re.compile(r"født|fødsel|modtaget|møde|frist|svar|senest|inden|periode", re.IGNORECASE)
 MOST_WORDS = 6
+MOST_TOP_WORDS = 14
 
 
 def letter_date(letter: Annotated, *, flag: date | None, today: date) -> LetterDate:
@@ -38,9 +41,8 @@ def letter_date(letter: Annotated, *, flag: date | None, today: date) -> LetterD
 
 def _dates_of_top(letter: Annotated) -> Iterator[date]:
     """Yield days that stand alone on a line near the top; a labelled one first."""
-    tops = [
-        block for block in letter.document.blocks[:FIRST_BLOCKS] if _is_date_line(letter, block)
-    ]
+    blocks = takewhile(lambda block: not _begins_letter(letter, block), letter.document.blocks)
+    tops = [block for block in islice(blocks, FIRST_BLOCKS) if _is_date_line(letter, block)]
     for block in sorted(tops, key=lambda block: not LABEL.search(letter.document.at(block.span))):
         for mention in date_mentions(letter.document.at(block.span)):
             day = _full_date(mention)
@@ -48,10 +50,23 @@ def _dates_of_top(letter: Annotated) -> Iterator[date]:
                 yield day
 
 
+def _begins_letter(letter: Annotated, block: Block) -> bool:
+    text = letter.document.at(block.span)
+    return is_greeting(text) or (block.kind == "paragraph" and len(text.split()) > MOST_TOP_WORDS)
+
+
 def _is_date_line(letter: Annotated, block: Block) -> bool:
     text = letter.document.at(block.span)
+    if block.kind in ("heading", "list_item", "footer") or is_sentence(text):
+        return False
     words = re.sub(r"[\d./-]+", " ", text).split()
     return len(words) <= MOST_WORDS and not OTHER_DATE.search(text) and not text.endswith("?")
+
+
+def is_sentence(text: str) -> bool:
+    """Whether it says something of the day: "Pengene kommer 1. juni 2026."."""
+    words = re.findall(r"[^\W\d_]+", text)
+    return text.endswith((".", "!")) and len(words) > 2
 
 
 def _full_date(mention: DateMention) -> date | None:

@@ -9,10 +9,14 @@ LetterTypeId = Literal["afgoerelse", "partshoering", "indkaldelse", "andet"]
 
 
 class LetterType(NamedTuple):
-    """`is_sure` is False where the words are few or point two ways; a rule must then be silent."""
+    """`is_sure` is False where the words are few or point two ways; a rule must then be silent.
+
+    `is_chosen`: the user has said so.
+    """
 
     id: LetterTypeId
     is_sure: bool
+    is_chosen: bool = False
 
 
 class Cue(NamedTuple):
@@ -56,8 +60,14 @@ HEADINGS: dict[LetterTypeId, re.Pattern[str]] = {
     "indkaldelse": re.compile(r"indkaldelse|invitation|\bmøde\b|\bsamtale\b", re.IGNORECASE),
 }
 HEADING_POINTS = 4
+LEAST_POINTS = 4
 SURE_POINTS = 5
 SURE_LEAD = 2
+
+
+def chosen_type(type_id: LetterTypeId) -> LetterType:
+    """The type the user has named."""
+    return LetterType(type_id, is_sure=True, is_chosen=True)
 
 
 def recognise_type(letter: Annotated) -> LetterType:
@@ -70,7 +80,7 @@ def recognise_type(letter: Annotated) -> LetterType:
         points[type_id] += HEADING_POINTS if pattern.search(subject) else 0
     ranked = sorted(points, key=lambda type_id: -points[type_id])
     best, second = points[ranked[0]], points[ranked[1]]
-    if best < SURE_POINTS - 1:
+    if best < LEAST_POINTS:
         return LetterType("andet", is_sure=False)
     return LetterType(ranked[0], is_sure=best >= SURE_POINTS and best - second >= SURE_LEAD)
 

@@ -1,5 +1,6 @@
 """Which rules run and how strict they are: the authority's own choices."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -24,7 +25,7 @@ class ProfileError(Exception):
 class Skip:
     """A wish in the configuration to skip a rule in files whose name fits `file`.
 
-    `text`: only findings whose place holds these words; empty for all of them.
+    `text`: only findings in a paragraph that holds these words; empty for all of them.
     """
 
     file: str
@@ -33,7 +34,7 @@ class Skip:
     text: str = ""
 
     def fits(self, path: str) -> bool:
-        return fnmatch(path, self.file) or fnmatch(path.rpartition("/")[2], self.file)
+        return fnmatch(path, self.file) or fnmatch(re.split(r"[/\\]", path)[-1], self.file)
 
 
 @dataclass(frozen=True)

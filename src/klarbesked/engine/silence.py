@@ -4,13 +4,17 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from klarbesked.engine.annotate.language import NAMES, Language
-from klarbesked.engine.document import Span
+from klarbesked.engine.document import Remnant, Span
 from klarbesked.engine.finding import Finding
 from klarbesked.engine.letter import Letter
 from klarbesked.engine.profile import Profile
 from klarbesked.engine.rule import Rule
 
 ALL_RULES = "*"
+LEFT_OUT: dict[Remnant, str] = {
+    "quoted_mail": "Mailen citerer en ældre mail. Den har vi ikke tjekket.",
+    "attached_letter": "Der er et brev vedhæftet mailen. Gem det som en fil, og tjek det for sig.",
+}
 
 
 class NotRun(NamedTuple):
@@ -22,9 +26,12 @@ class NotRun(NamedTuple):
 
 def left_out(letter: Letter) -> tuple[NotRun, ...]:
     """Say which part of the file is no part of the letter we checked."""
-    if "quoted_mail" in letter.document.remnants:
-        return (NotRun(ALL_RULES, "Mailen citerer en ældre mail. Den har vi ikke tjekket."),)
-    return ()
+    said = [sentence for part, sentence in LEFT_OUT.items() if part in letter.document.remnants]
+    return tuple(NotRun(ALL_RULES, sentence) for sentence in said)
+
+
+def and_list(names: list[str]) -> str:
+    return " og ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
 
 
 @dataclass(frozen=True)
@@ -43,7 +50,7 @@ class Foreign:
             return ()
         names = sorted({NAMES[language] for language in self.blocks.values()})
         parts = "1 afsnit" if len(self.blocks) == 1 else f"{len(self.blocks)} afsnit"
-        reason = f"{parts} er på {' og '.join(names)}. Vi kan kun tjekke dansk."
+        reason = f"{parts} er på {and_list(names)}. Vi kan kun tjekke dansk."
         return (NotRun(ALL_RULES, reason),)
 
 
@@ -74,7 +81,9 @@ def why_silent(rule: Rule, letter: Letter, profile: Profile) -> str | None:
     return None
 
 
-def why_hidden(rule: Rule, profile: Profile) -> str | None:
-    """Return why the findings of a rule that ran are not shown, or None where they are."""
-    level = profile.level_of(rule.name, rule.level)
-    return None if profile.shows(level) else "Den hurtige profil viser ikke råd (C)."
+def why_hidden(count: int) -> str | None:
+    """Return how many findings of a rule are not shown, or None where all of them are."""
+    if not count:
+        return None
+    pieces = "1 råd" if count == 1 else f"{count} råd"
+    return f"Den hurtige profil viser ikke {pieces} (C)."

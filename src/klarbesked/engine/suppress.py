@@ -1,7 +1,7 @@
 """Findings the writer has asked us to skip, each with the reason; they are counted, not lost."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from klarbesked.engine.document import Document, Ignore
 from klarbesked.engine.finding import Finding
@@ -9,12 +9,16 @@ from klarbesked.engine.letter import Letter
 from klarbesked.engine.profile import REDIRECTS, Profile, Skip
 from klarbesked.engine.silence import NotRun
 
+WishPlace = Literal["brev", "opsætning"]
+"""Where the wish to skip a finding stands: in the letter, or in the authority's configuration."""
+
 
 class Suppressed(NamedTuple):
-    """A finding that is skipped, and why. Every fixer leaves its place alone."""
+    """A finding that is skipped, why, and who asked. Every fixer leaves its place alone."""
 
     finding: Finding
     reason: str
+    where: WishPlace
 
 
 def split_suppressed(
@@ -25,21 +29,21 @@ def split_suppressed(
     kept: list[Finding] = []
     suppressed: list[Suppressed] = []
     for finding in findings:
-        reason = _reason(finding, letter, skips)
-        if reason:
-            suppressed.append(Suppressed(finding, reason))
+        wish = _wish(finding, letter, skips)
+        if wish:
+            suppressed.append(Suppressed(finding, *wish))
         else:
             kept.append(finding)
     return kept, tuple(suppressed)
 
 
-def _reason(finding: Finding, letter: Letter, skips: list[Skip]) -> str | None:
+def _wish(finding: Finding, letter: Letter, skips: list[Skip]) -> tuple[str, WishPlace] | None:
     for ignore in letter.document.ignores:
         if ignore.reason and _present(ignore) == finding.rule and _covers(ignore, finding):
-            return ignore.reason
+            return ignore.reason, "brev"
     for skip in skips:
         if skip.rule == finding.rule and skip.text in _surroundings(finding, letter):
-            return skip.reason
+            return skip.reason, "opsætning"
     return None
 
 

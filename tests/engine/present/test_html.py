@@ -120,7 +120,7 @@ def test_rules_that_did_not_run_are_gathered_by_reason() -> None:
 
 
 def test_skipped_findings_are_counted_with_their_reason() -> None:
-    skipped = Suppressed(finding(Span(0, 2), rule="lang-saetning"), "Loven siger det sådan")
+    skipped = Suppressed(finding(Span(0, 2), rule="lang-saetning"), "Loven siger det sådan", "brev")
 
     outcome = replace(checked(GOOD, rules=[]), suppressed=(skipped, skipped))
 

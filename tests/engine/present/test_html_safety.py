@@ -23,7 +23,7 @@ def test_hostile_text_stays_text() -> None:
     )
     outcome = replace(
         with_findings(clean, everywhere),
-        suppressed=(Suppressed(everywhere, HOSTILE),),
+        suppressed=(Suppressed(everywhere, HOSTILE, "brev"),),
         not_run=(NotRun("<b>", HOSTILE),),
     )
 

@@ -74,6 +74,8 @@ class Annotated:
         """Whether it is part of what the letter says: see `running`."""
         if sentence.block.kind not in RUNNING_KINDS or self.is_instruction(sentence.span):
             return False
+        if self.language == "da" and self.languages.get(sentence.block.span, "da") != "da":
+            return False
         words = len(sentence.words)
         if sentence.block.kind == "table_cell":
             return sentence.is_ended and words >= MIN_CELL_SENTENCE

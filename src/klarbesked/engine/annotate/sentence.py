@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from klarbesked.engine.annotate.abbreviation import abbreviations
+from klarbesked.engine.annotate.facts.date import MONTH_NAMES, MONTHS
 from klarbesked.engine.annotate.token import MONTH, Token
 from klarbesked.engine.document import Block, Span
 
@@ -15,8 +16,7 @@ BULLETS = set("-•*–·‣▪◦●—☐□☑→✓✔➢")
 LABELS = {"§", "stk.", "nr.", "kap.", "pkt.", "kapitel", "afsnit", "punkt", "bilag", "litra"}
 LABELS |= {"trin", "del", "fase", "gruppe", "niveau", "skema", "model", "kategori"}
 MONTH_NAME = re.compile(MONTH, re.IGNORECASE)
-SHORT_MONTHS = {"jan", "feb", "febr", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt"}
-SHORT_MONTHS |= {"nov", "dec"}
+SHORT_MONTHS = set(MONTHS) - set(MONTH_NAMES)
 STARTERS = {"du", "vi", "det", "den", "de", "der", "hvis", "når", "dette", "jeg", "her", "så"}
 STARTERS |= {"din", "dit", "dine", "vores", "derfor", "ring", "skriv", "send", "husk", "ellers"}
 STARTERS |= {"efter", "fra", "i", "på", "ved", "for", "har", "kan", "skal", "er", "denne", "som"}

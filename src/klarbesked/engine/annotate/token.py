@@ -44,7 +44,7 @@ PARTS = [
         rf"|\b[\w-]+(?:\.[\w-]+)*\.(?:{TOP_DOMAIN})\b(?:/[^\s<>()\"”]*[^\s<>()\"”.,;:!?])?(?!\.?\w))"
     ),
     r"(?P<dotted>(?<![\w.])(?:{dotted})(?!\w)\.?)",
-    # 0101010000-like numbers, dates, ranges, times, amounts, ordinals before a month.
+    # Ordinals before a month, then dates, CPR numbers, amounts, ranges and times.
     rf"(?P<ordinal>\d{{1,2}}\.(?=[-–]?\s*(?:{MONTH})\b)|\d{{1,2}}\.(?=[-–]\d{{1,2}}\.))",
     (
         r"(?P<number>\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})\b|\d{1,2}/\d{1,2}(?:[-/]\d{2,4})?"
@@ -107,6 +107,7 @@ AMBIGUOUS |= {"ref", "reg", "s", "st", "tel", "tilf", "v", "d", "nov", "opg", "o
 BEFORE_DIGIT = {"man", "søn", "bil", "kap", "maj"}
 """Everyday words that are abbreviations only before a number: "man. 9-12", "bil. 2"."""
 
+WITH_STOP = {"etc", "dir"}
 AFTER_STOP_DIGIT = re.compile(r"\.\s(?:\d|[IVX]+\b)")
 VOWEL = re.compile("[aeiouyæøåéäö]")
 """A word without one is an abbreviation nobody has listed yet: "Hj. Lorentzen", "str. 43"."""
@@ -135,4 +136,4 @@ def _is_abbreviation(text: str, match: re.Match[str], end: int, own: frozenset[s
     if word in AMBIGUOUS:
         after = text[match.end() + 1 : match.end() + 3]
         return has_stop and (after[:1].isspace() and after[1:2].strip() != "")
-    return has_stop or word not in {"etc", "dir"}
+    return has_stop or word not in WITH_STOP

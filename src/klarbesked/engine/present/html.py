@@ -7,11 +7,11 @@ from importlib.resources import files
 from klarbesked import __version__
 from klarbesked.engine.check import Checked
 from klarbesked.engine.finding import Level
-from klarbesked.engine.present.html_letter import file_name, render_letter, type_words
-from klarbesked.engine.present.html_text import escaped, figure, sprite
+from klarbesked.engine.present.html_letter import file_name, render_letter
+from klarbesked.engine.present.html_text import escaped, sprite
 from klarbesked.engine.present.mask import hide_cpr
 from klarbesked.engine.present.report import NamedChecked, Report
-from klarbesked.engine.present.summary import LEVEL_WORDS
+from klarbesked.engine.present.summary import LEVEL_WORDS, figure, type_words
 
 
 def render_html(report: Report) -> str:

@@ -6,8 +6,8 @@ from klarbesked.engine.check import all_rules
 from klarbesked.engine.document import Span
 from klarbesked.engine.finding import Edit, Finding, Fix
 from klarbesked.engine.present.html_layout import Card, Layout
-from klarbesked.engine.present.html_text import escaped, hidden, pill, places
-from klarbesked.engine.present.summary import EVIDENCE_WORDS, LEVEL_WORDS
+from klarbesked.engine.present.html_text import escaped, hidden, pill
+from klarbesked.engine.present.summary import EVIDENCE_WORDS, LEVEL_WORDS, places
 
 HEADINGS = ["Ingen forslag", "Se på det her først", "Se på de to vigtigste først"]
 MORE = "Se på de tre vigtigste først"

@@ -3,21 +3,22 @@
 import re
 
 from klarbesked.engine.check import Checked, all_rules
-from klarbesked.engine.letter import Letter
-from klarbesked.engine.measures import LONG_SENTENCE, Measures
 from klarbesked.engine.present.html_findings import render_findings
 from klarbesked.engine.present.html_layout import Layout, lay_out
 from klarbesked.engine.present.html_sheet import render_sheet
-from klarbesked.engine.present.html_text import escaped, figure, places
+from klarbesked.engine.present.html_text import escaped
 from klarbesked.engine.present.mask import hide_cpr
 from klarbesked.engine.present.report import NamedChecked
 from klarbesked.engine.present.summary import (
     LIMITS,
-    NOT_COUNTED,
-    TYPE_WORDS,
     date_sentence,
+    length_words,
     lix_sentence,
+    long_sentence_words,
+    places,
+    rules_by_reason,
     status,
+    type_words,
 )
 
 
@@ -40,12 +41,6 @@ def file_name(path: str) -> str:
     return re.split(r"[/\\]", path)[-1] or path
 
 
-def type_words(letter: Letter) -> str:
-    if not letter.type.is_sure:
-        return "Vi er i tvivl om, hvilken type brev det er"
-    return f"Ser ud til at være {TYPE_WORDS[letter.type.id]}"
-
-
 def _answer(layout: Layout) -> str:
     path = hide_cpr(layout.named.path)
     name = file_name(path)
@@ -64,29 +59,12 @@ def _facts(checked: Checked) -> str:
     rows = [
         ("Type", type_words(checked.letter)),
         ("Dato", date_sentence(checked.letter)),
-        ("Længde", _length(measures)),
-        ("Lange sætninger", _long_sentences(measures)),
+        ("Længde", length_words(measures)),
+        ("Lange sætninger", long_sentence_words(measures)),
         ("LIX og RIX", lix_sentence(measures)),
     ]
     cells = "".join(f"<div><dt>{name}</dt><dd>{value}</dd></div>" for name, value in rows)
     return f'<dl class="facts">{cells}</dl>'
-
-
-def _length(measures: Measures) -> str:
-    words = "1 ord" if measures.words == 1 else f"{figure(measures.words)} ord"
-    return f"{words} i {_sentences(measures)}"
-
-
-def _long_sentences(measures: Measures) -> str:
-    if not measures.sentences:
-        return NOT_COUNTED
-    long = figure(measures.long_sentences)
-    return f"{long} af {_sentences(measures)} er på mere end {LONG_SENTENCE} ord"
-
-
-def _sentences(measures: Measures) -> str:
-    one = measures.sentences == 1
-    return "1 sætning" if one else f"{figure(measures.sentences)} sætninger"
 
 
 def _all_or_few(layout: Layout) -> str:
@@ -102,9 +80,7 @@ def _all_or_few(layout: Layout) -> str:
 
 
 def _not_run(layout: Layout) -> str:
-    by_reason: dict[str, list[str]] = {}
-    for rule, reason in layout.named.checked.not_run:
-        by_reason.setdefault(reason, []).append(rule)
+    by_reason = rules_by_reason(layout.named.checked)
     rows = "".join(_unchecked(reason, rules, layout) for reason, rules in by_reason.items())
     return (
         f'<section><h3 id="{layout.prefix}-ikke-tjekket" tabindex="-1">Det kunne vi ikke tjekke'
@@ -120,8 +96,9 @@ def _unchecked(reason: str, rules: list[str], layout: Layout) -> str:
 
 def _suppressed(layout: Layout) -> str:
     counts: dict[tuple[str, str], int] = {}
-    for finding, reason in layout.named.checked.suppressed:
-        counts[finding.rule, reason] = counts.get((finding.rule, reason), 0) + 1
+    for skip in layout.named.checked.suppressed:
+        key = skip.finding.rule, skip.reason
+        counts[key] = counts.get(key, 0) + 1
     rows = "".join(
         f"<li>{escaped(_title(rule))}: {places(count)}.<br>"
         f'<span class="muted">Grund: {escaped(layout.mask.hide(reason))}</span></li>'

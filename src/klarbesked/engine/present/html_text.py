@@ -46,15 +46,3 @@ def escaped(text: str) -> str:
 def hidden(words: str) -> str:
     """Words for those who have the page read aloud."""
     return f'<span class="vh">{escaped(words)}</span>'
-
-
-def figure(number: int) -> str:
-    """
-    >>> figure(1240)
-    '1.240'
-    """
-    return f"{number:,}".replace(",", ".")
-
-
-def places(count: int) -> str:
-    return "1 sted" if count == 1 else f"{figure(count)} steder"

@@ -46,7 +46,7 @@ def _letter(named: NamedChecked) -> dict[str, Any]:
         ],
         "findings": [_finding(finding) for finding in checked.findings],
         "suppressed": [
-            _finding(finding) | {"reason": reason} for finding, reason in checked.suppressed
+            _finding(skip.finding) | {"reason": skip.reason} for skip in checked.suppressed
         ],
         "not_run": [{"rule": rule, "reason": reason} for rule, reason in checked.not_run],
     }

@@ -46,7 +46,7 @@ def status(checked: Checked) -> str:
 def _found(findings: Iterable[Finding]) -> str:
     counts = Counter(finding.level for finding in findings)
     first = (
-        f"{_places(counts['A'])} skal rettes først."
+        f"{places(counts['A'])} skal rettes først."
         if counts["A"]
         else "Vi har ikke fundet noget, der skal rettes først."
     )
@@ -58,14 +58,26 @@ def _found(findings: Iterable[Finding]) -> str:
     return " ".join([first, *rest])
 
 
-def _places(count: int) -> str:
-    return "1 sted" if count == 1 else f"{count} steder"
+def places(count: int) -> str:
+    return "1 sted" if count == 1 else f"{figure(count)} steder"
 
 
-def type_sentence(letter: Letter) -> str:
+def figure(number: int) -> str:
+    """Write a count as Danes do.
+
+    >>> figure(1240)
+    '1.240'
+    """
+    return f"{number:,}".replace(",", ".")
+
+
+def type_words(letter: Letter) -> str:
+    """Say which kind of letter it is, and who says so."""
+    if letter.type.is_chosen:
+        return f"Du har valgt, at det er {TYPE_WORDS[letter.type.id]}"
     if not letter.type.is_sure:
-        return "Vi er i tvivl om, hvilken type brev det er."
-    return f"Brevet ser ud til at være {TYPE_WORDS[letter.type.id]}."
+        return "Vi er i tvivl om, hvilken type brev det er"
+    return f"Ser ud til at være {TYPE_WORDS[letter.type.id]}"
 
 
 def date_sentence(letter: Letter) -> str:
@@ -74,19 +86,26 @@ def date_sentence(letter: Letter) -> str:
     return f"{DATE_WORDS[letter.date.source]}: {written}."
 
 
-def measures_sentence(measures: Measures) -> str:
-    """Words and sentences, and how many sentences are long."""
+def length_words(measures: Measures) -> str:
+    words = "1 ord" if measures.words == 1 else f"{figure(measures.words)} ord"
+    return f"{words} i {_sentences(measures)}"
+
+
+def long_sentence_words(measures: Measures) -> str:
     if not measures.sentences:
-        return f"Ord og sætninger: {NOT_COUNTED.lower()}."
-    words = "1 ord" if measures.words == 1 else f"{measures.words} ord"
-    sentences = "1 sætning" if measures.sentences == 1 else f"{measures.sentences} sætninger"
-    long = measures.long_sentences
-    return f"{words} i {sentences}. {long} er på mere end {LONG_SENTENCE} ord."
+        return NOT_COUNTED
+    long = figure(measures.long_sentences)
+    return f"{long} af {_sentences(measures)} er på mere end {LONG_SENTENCE} ord"
+
+
+def _sentences(measures: Measures) -> str:
+    one = measures.sentences == 1
+    return "1 sætning" if one else f"{figure(measures.sentences)} sætninger"
 
 
 def lix_sentence(measures: Measures) -> str:
     lix, rix = danish(measures.lix), danish(measures.rix)
-    return f"LIX {lix}, RIX {rix}. De to tal er baggrund og ingen dom."
+    return f"LIX {lix}, RIX {rix}. De to tal siger noget om længde, ikke om brevet bliver forstået."
 
 
 def danish(number: float | None) -> str:
@@ -94,12 +113,9 @@ def danish(number: float | None) -> str:
     return NOT_COUNTED.lower() if number is None else str(number).replace(".", ",")
 
 
-def not_run_lines(checked: Checked) -> list[str]:
-    """One line for each reason, with the rules it is the reason for."""
+def rules_by_reason(checked: Checked) -> dict[str, list[str]]:
+    """Return each reason why something was not checked, with the rules it is the reason for."""
     reasons: dict[str, list[str]] = {}
     for rule, reason in checked.not_run:
         reasons.setdefault(reason, []).append(rule)
-    return [
-        reason if rules == ["*"] else f"{reason} ({', '.join(rules)})"
-        for reason, rules in reasons.items()
-    ]
+    return reasons

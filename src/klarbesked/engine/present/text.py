@@ -7,19 +7,21 @@ from rich.text import Text
 from klarbesked.engine.document import Span
 from klarbesked.engine.finding import Level
 from klarbesked.engine.letter import Letter
-from klarbesked.engine.present.mask import mask_for
+from klarbesked.engine.present.mask import hide_cpr, mask_for
 from klarbesked.engine.present.order import Remark, remarks
 from klarbesked.engine.present.report import NamedChecked, Report
 from klarbesked.engine.present.summary import (
     LEVEL_WORDS,
     LIMITS,
     date_sentence,
+    length_words,
     lix_sentence,
-    measures_sentence,
-    not_run_lines,
+    long_sentence_words,
+    rules_by_reason,
     status,
-    type_sentence,
+    type_words,
 )
+from klarbesked.engine.silence import ALL_RULES
 
 STYLES: dict[Level, str] = {"A": "bold red", "B": "bold yellow", "C": "bold blue"}
 AROUND = 40
@@ -34,15 +36,21 @@ def render_text(report: Report, console: Console) -> None:
     for letter in report.letters:
         print_letter(letter, console)
     for error in report.errors:
-        console.print(Text(error.path, style="bold"))
+        console.print(Text(hide_cpr(error.path), style="bold"))
         console.print(Padding(Text(error.error, style="red"), (0, 0, 1, 2)))
 
 
 def print_letter(named: NamedChecked, console: Console) -> None:
     checked = named.checked
-    console.print(Text(named.path, style="bold"))
-    lines = [status(checked), type_sentence(checked.letter), date_sentence(checked.letter)]
-    lines += [measures_sentence(checked.measures), lix_sentence(checked.measures)]
+    console.print(Text(hide_cpr(named.path), style="bold"))
+    measures = checked.measures
+    lines = [
+        status(checked),
+        f"{type_words(checked.letter)}.",
+        date_sentence(checked.letter),
+        f"{length_words(measures)}. {long_sentence_words(measures)}.",
+        lix_sentence(measures),
+    ]
     console.print(Padding(Text("\n".join(lines)), (0, 0, 1, 2)))
     for remark in remarks(checked.findings):
         _print_remark(remark, checked.letter, console)
@@ -62,7 +70,8 @@ def _print_remark(remark: Remark, letter: Letter, console: Console) -> None:
         console.print(Padding(Text("Hele brevet", style="italic"), (0, 0, 0, 4)))
     labels = [fix.label for fix in finding.fixes]
     message = finding.message + (f"\nForslag: {' / '.join(labels)}" if labels else "")
-    console.print(Padding(Text(mask_for(letter).hide(message)), (0, 0, 1, 4)))
+    console.print(Padding(Text(mask_for(letter).hide(message)), (0, 0, 0, 4)))
+    console.print(Padding(Text(f"Hvorfor: {finding.why}", style="dim"), (0, 0, 1, 4)))
 
 
 def excerpt(letter: Letter, span: Span) -> Text:
@@ -105,7 +114,17 @@ def shortened(place: str) -> str:
 
 
 def _print_rest(named: NamedChecked, console: Console) -> None:
-    lines = [f"Ikke tjekket: {line}" for line in not_run_lines(named.checked)]
-    if named.checked.suppressed:
-        lines.append(f"Sprunget over efter dit ønske: {len(named.checked.suppressed)}.")
-    console.print(Padding(Text("\n".join([*lines, LIMITS]), style="dim"), (0, 0, 1, 2)))
+    lines = [
+        f"Det kunne vi ikke tjekke: {reason}{_rules(rules)}"
+        for reason, rules in rules_by_reason(named.checked).items()
+    ]
+    lines += [
+        f"Sprunget over: {skip.finding.rule}. {skip.reason}" for skip in named.checked.suppressed
+    ]
+    text = mask_for(named.checked.letter).hide("\n".join([*lines, LIMITS]))
+    console.print(Padding(Text(text, style="dim"), (0, 0, 1, 2)))
+
+
+def _rules(rules: list[str]) -> str:
+    named = [rule for rule in rules if rule != ALL_RULES]
+    return f" ({', '.join(named)})" if named else ""

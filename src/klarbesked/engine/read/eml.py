@@ -60,6 +60,8 @@ def read_eml(data: bytes, read_part: ReadPart) -> Document:
             "Mailen har ingen tekst, og der er intet brev vedhæftet. Vælg en anden mail."
         )
     body = without_quoted(body)
+    if _letters(message):
+        body = replace(body, remnants=body.remnants | {"attached_letter"})
     body = replace(body, format="eml", title=subject or body.title, sent_date=sent_date(message))
     return body if _says(body, subject) else prepend_heading(body, subject)
 

@@ -11,8 +11,8 @@ from klarbesked.engine.read.pdf_columns import CONTACT, Flow
 from klarbesked.engine.read.pdf_hyphens import join_lines
 from klarbesked.engine.read.pdf_lines import BULLETS, DASHES, Line
 from klarbesked.engine.read.pdf_tables import Table
+from klarbesked.engine.read.text import MONTHS
 
-MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
 ITEM = re.compile(
     rf"(?P<bullet>[{re.escape(BULLETS)}]|[{re.escape(DASHES)}](?=\s+\D))\s+(?=\S)"
     rf"|\(?(?:\d{{1,2}}|[a-zæøå])[.)]\s+(?!(?:{MONTHS}|sal|pkt)\b)\S",

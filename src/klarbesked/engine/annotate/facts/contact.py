@@ -8,7 +8,7 @@ from klarbesked.engine.document import Span
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 GROUPED = (
-    r"\d{2}[ .]\d{2}[ .]\d{2}[ .]\d{2}|\d{4} \d{4}|\d{2} \d{3} \d{3}"
+    r"\d{2}[ .]\d{2}[ .]\d{2}[ .]\d{2}|[2-9]\d{3} \d{4}|\d{2} \d{3} \d{3}"
     r"|\d{2} \d{2} \d{4}|\d{3} \d{2} \d{3}"
 )
 PHONE = re.compile(
@@ -19,6 +19,10 @@ NAMED = re.compile(
     r"(?:tlf|telefon(?:nummer|nr)?|tel|mobil|sms|nummer(?:et)?"
     r"|ring(?:e|er)?(?: til)?(?: os)?(?: på)?)"
     r"[\s.:]*(?:nr[\s.:]*)?(?:på[\s.:]*)?$",
+    re.IGNORECASE,
+)
+OTHER_NUMBER = re.compile(
+    r"(?:cvr|ean|se|p|sags?|journal|j|konto|reg|løbe|faktura|kunde)\W{0,2}(?:nr|nummer|id)?[\s.:]*$",
     re.IGNORECASE,
 )
 SHORT = re.compile(
@@ -37,7 +41,7 @@ def phones(text: str) -> Iterator[Fact]:
     """Yield Danish numbers of eight digits; ungrouped ones only after a word for telephone."""
     for match in PHONE.finditer(text):
         before = text[max(0, match.start() - 30) : match.start()]
-        if match["run"] and not NAMED.search(before):
+        if OTHER_NUMBER.search(before) or (match["run"] and not NAMED.search(before)):
             continue
         digits = re.sub(r"\D", "", match["grouped"] or match["run"])
         yield Fact("phone", Span(*match.span()), digits)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from klarbesked.engine.annotate.facts.date import WEEKDAYS, date_mentions
+from klarbesked.engine.annotate.facts.date import WEEKDAYS, DateMention, date_mentions
 from klarbesked.engine.annotate.sentence import Sentence
 from klarbesked.engine.document import Span
 from klarbesked.engine.finding import Level
@@ -30,7 +30,19 @@ BY_WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 START = re.compile(
-    r"\b(?:efter|fra(?! dato)|siden|før|regnet|når|i træk|af (?:ansættelsen|sygdommen))\b",
+    r",? ?(?:regnet )?(?:efter|fra(?! dato)|siden|før|når|i træk|af (?:ansættelsen|sygdommen))\b",
+    re.IGNORECASE,
+)
+"""Right behind the deadline it says from when: "inden 14 dage efter mødet"."""
+
+STARTED = re.compile(r"(?:når|fra|efter|siden|senest|inden)\b[^,]*,", re.IGNORECASE)
+"""In front of it: "Når du har fået brevet, skal du svare inden 14 dage"."""
+
+BOUND_DATE = re.compile(
+    r"\b(?:senest|inden|før|til|den|altså|dvs\.)\W+(?:\w+dag\W+)?(?:den |d\. )?$", re.IGNORECASE
+)
+OTHER_DATE = re.compile(
+    r"\b(?:brev|mail|afgørelse\w*|ansøgning|skema|dateret|modtaget|sendt|skrev)\W+(?:\w+\W+){0,2}$",
     re.IGNORECASE,
 )
 START_LATER = re.compile(
@@ -91,6 +103,9 @@ ONLY_IF = re.compile(r"(?:hvis|når|ønsker|vil|har|er|bliver) du\b", re.IGNOREC
         bad("Vi vender tilbage til dig ⟦hurtigst muligt⟧.", level="C"),
         bad("Vi siger til, at skemaet bliver sendt af kommunen ⟦snarest⟧ til dig.", level="C"),
         bad("Hvis du ikke kan komme, skal du ringe ⟦hurtigst muligt⟧.", level="B"),
+        bad("Du skal sende skemaet fra din læge til os ⟦inden 14 dage⟧."),
+        bad("Du kan klage ⟦inden 4 uger⟧ til Ankestyrelsen efter loven."),
+        bad("Du skal svare ⟦snarest muligt⟧ på vores brev af 1. maj 2026."),
         good("Du skal give os besked inden 14 dage, hvis du skifter job."),
         good("Du kan klage inden 4 uger efter, at du har fået afgørelsen."),
         good("Du skal svare inden 14 dage, altså senest den 12. juni 2026."),
@@ -107,18 +122,24 @@ def deadline_without_date(letter: Letter) -> Iterator[Hit]:
         text = letter.at(sentence.span)
         found = [*VAGUE.finditer(text), *BY_WEEKDAY.finditer(text)]
         found += [m for m in WITHIN.finditer(text) if not _has_start(m, text, following, letter)]
-        if any(date_mentions(text)):
+        if any(_is_bound(mention, text) for mention in date_mentions(text)):
             continue
         for match in sorted(found, key=re.Match.start):
             yield from _hits(match, text, sentence)
 
 
+def _is_bound(mention: DateMention, text: str) -> bool:
+    """Whether the date is the deadline's own, not that of an older letter."""
+    before = text[: mention.span.start]
+    return BOUND_DATE.search(before) is not None or OTHER_DATE.search(before) is None
+
+
 def _has_start(match: re.Match[str], text: str, following: Sentence | None, letter: Letter) -> bool:
     if "fra dato" in match.group().lower():
         return False
-    if START.search(text, match.end()) or START.search(text, 0, match.start()):
+    if START.match(text, match.end()) or EVENT.match(text, match.end()):
         return True
-    if EVENT.match(text, match.end()):
+    if STARTED.match(text[: match.start()]):
         return True
     if following is None:
         return False

@@ -12,7 +12,10 @@ ACCOUNT = re.compile(
     r"(?:konto(?:nr|nummer)?|reg\.?\s?nr)\W{0,4}(?P<account>\d{4}[ -/]{0,3}\d{6,10})\b",
     re.IGNORECASE,
 )
-OURS = re.compile(r"\b(?:kommunens|vores|myndighedens|betal|indbetal|overfør)\w*\b", re.IGNORECASE)
+OURS = re.compile(
+    r"\b(?:kommunens|vores|myndighedens|betal|indbetal|overfør)\b(?!.*\b(?:din|dit)\b)",
+    re.IGNORECASE,
+)
 """The authority's own account is what the reader needs to pay."""
 
 
@@ -36,6 +39,7 @@ OURS = re.compile(r"\b(?:kommunens|vores|myndighedens|betal|indbetal|overfør)\w
         bad("Dit CPR-nummer er ⟦0101010000⟧.", fixed="Dit CPR-nummer er 010101-xxxx."),
         bad("Pengene går ind på konto ⟦0000 0000000000⟧ i næste uge."),
         good("Du skal betale beløbet på kommunens konto 0000 0000000000 i næste uge."),
+        bad("Pengene bliver overført til din konto ⟦0000 0000000000⟧ i morgen."),
         good("Betal på reg.nr. 0000, kontonr. 0000000000, inden fredag den 12. juni 2026."),
         good("Ring på 70 00 00 00, og oplys sagsnummer 2026-0101010."),
         good("Skriv dit CPR-nummer (10 tal) på skemaet, når du sender det."),

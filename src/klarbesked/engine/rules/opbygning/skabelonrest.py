@@ -14,7 +14,7 @@ PROMPT = re.compile(
     r"|INDSÆT [A-ZÆØÅ ]{3,}|indsæt tekst her|(?:XX+|xx+)(?= kr|\b))"
 )
 CODE = re.compile(
-    r"\{%[^{}\n]*%\}|\((?:[SKML]\d{1,2})\)|\{(?:IF|ELSE|MERGEFIELD)\b[^{}\n]*\}|\bMERGEFIELD \w+",
+    r"\{%[^{}\n]*%\}|\((?-i:[SKML]\d{1,2})\)|\{(?:IF|ELSE|MERGEFIELD)\b[^{}\n]*\}|\bMERGEFIELD \w+",
     re.IGNORECASE,
 )
 SHORT = 40
@@ -51,6 +51,7 @@ MANY = 4
         bad("Du skal betale ⟦XXX⟧ kr. tilbage til os."),
         bad("Du får svar fra os inden 4 uger. ⟦(S2)⟧"),
         bad("Kære ⟦«Navn»⟧ fra {by}, du får {beløb} kr. den {dato}."),
+        good("Boligen er på 85 kvadratmeter (m2), og det er nok."),
         good("Du kan læse mere i loven [1] og på borger.dk."),
         good("Skriv dit navn: ________ og sæt kryds: [ ] ja [x] nej. Find en dag, der passer."),
         bad("Kære Anne. ⟦{% if mangler %}⟧Du skal sende skemaet. ⟦{% endif %}⟧Ring til os."),
@@ -102,8 +103,8 @@ def _many(fields: list[Field], letter: Letter) -> Hit:
     return Hit(
         fields[0].span,
         {"rest": _shown(letter.at(fields[0].span)), "others": len(fields) - 1},
-        message="“{rest}” og {others} andre felter er ikke udfyldt. Er brevet en skabelon, så sig "
-        "det, så ser vi bort fra dem.",
+        message="“{rest}” og {others} andre felter er ikke udfyldt. Er brevet en skabelon, så "
+        "vælg det, når du tjekker.",
     )
 
 

@@ -26,7 +26,7 @@ def acronyms() -> dict[str, str]:
     """Return `{acronym: what it stands for}`; the text is empty for those everybody knows."""
     table = files(__package__).joinpath("intern_forkortelse.tsv").read_text(encoding="utf-8")
     rows = csv.DictReader(table.splitlines(), delimiter="\t")
-    return {row["forkortelse"]: row["betyder"] for row in rows}
+    return {row["forkortelse"]: row["betyder"] or "" for row in rows}
 
 
 @rule(

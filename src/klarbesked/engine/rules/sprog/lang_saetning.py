@@ -6,9 +6,10 @@ from klarbesked.engine.annotate.sentence import Sentence
 from klarbesked.engine.annotate.token import Token
 from klarbesked.engine.finding import Level
 from klarbesked.engine.letter import Letter
+from klarbesked.engine.measures import LONG_SENTENCE
 from klarbesked.engine.rule import Hit, bad, good, rule
 
-ADVICE, LONG, VERY_LONG = 20, 25, 35
+ADVICE, LONG, VERY_LONG = 20, LONG_SENTENCE, 35
 
 
 @rule(
