@@ -5,21 +5,21 @@ from collections.abc import Iterator
 from klarbesked.engine.read.docx_package import Package
 from klarbesked.engine.read.docx_runs import RUN, W, run_text
 from klarbesked.engine.read.docx_walk import PARAGRAPH
-from klarbesked.engine.read.remark import WordRemark
+from klarbesked.engine.read.remark import MarginNote
 from klarbesked.engine.read.xml import Element
 
 START, END = f"{W}commentRangeStart", f"{W}commentRangeEnd"
 REFERENCE = f"{W}commentReference"
 
 
-def read_remarks(package: Package, letter: Element) -> Iterator[WordRemark]:
+def read_remarks(package: Package, letter: Element) -> Iterator[MarginNote]:
     """Yield the comments on the letter's main part; one without a range is on its paragraph."""
     texts = _texts(package)
     if not texts:
         return
     for key, (first, end) in _ranges(letter).items():
         if key in texts:
-            yield WordRemark(texts[key], package.main, first, end)
+            yield MarginNote(texts[key], package.main, first, end)
 
 
 def _texts(package: Package) -> dict[str, str]:

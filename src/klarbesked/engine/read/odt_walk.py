@@ -15,7 +15,7 @@ from klarbesked.engine.read.odt_names import (
     TEXT,
 )
 from klarbesked.engine.read.odt_styles import Look, OdtStyles, ink_of, is_title
-from klarbesked.engine.read.remark import WordRemark
+from klarbesked.engine.read.remark import MarginNote
 from klarbesked.engine.read.xml import Element
 
 SKIPPED = UNSEEN | {ANNOTATION, f"{TEXT}tracked-changes"}
@@ -44,12 +44,12 @@ class OdtWalk:
         self._count = 0
         self._paragraph_start = 0
         self._starts: dict[str, int] = {}
-        self._remarks: dict[str, WordRemark] = {}
+        self._remarks: dict[str, MarginNote] = {}
         self._open: list[str] = []
         self.notes: list[Element] = []
 
     @property
-    def remarks(self) -> list[WordRemark]:
+    def remarks(self) -> list[MarginNote]:
         return list(self._remarks.values())
 
     def blocks(self, parent: Element, place: Place) -> None:
@@ -104,7 +104,7 @@ class OdtWalk:
         if element.tag == ANNOTATION:
             text = "\n".join("".join(p.itertext()) for p in element.iter(PARAGRAPH))
             self._starts[name] = self._count
-            self._remarks[name] = WordRemark(text, self._part, self._paragraph_start, 0)
+            self._remarks[name] = MarginNote(text, self._part, self._paragraph_start, 0)
             self._open.append(name)
         elif self._starts.get(name, self._count) < self._count:
             first, end = self._starts[name], self._count

@@ -9,7 +9,7 @@ from klarbesked.engine.document import Document, Ignore, Piece, Span
 from klarbesked.engine.read.ignore import parse_ignore
 
 
-class WordRemark(NamedTuple):
+class MarginNote(NamedTuple):
     """A comment on the runs from `first` up to, not including, `end` of one part."""
 
     text: str
@@ -18,7 +18,7 @@ class WordRemark(NamedTuple):
     end: int
 
 
-def heed(document: Document, remarks: Iterable[WordRemark]) -> Document:
+def heed(document: Document, remarks: Iterable[MarginNote]) -> Document:
     """Return the letter with the wishes that stand in its comments.
 
     A wish for a place without text that we read is left out: there is nothing to skip.
@@ -26,7 +26,7 @@ def heed(document: Document, remarks: Iterable[WordRemark]) -> Document:
     return replace(document, ignores=(*document.ignores, *_wishes(document, remarks)))
 
 
-def _wishes(document: Document, remarks: Iterable[WordRemark]) -> Iterator[Ignore]:
+def _wishes(document: Document, remarks: Iterable[MarginNote]) -> Iterator[Ignore]:
     pieces = sorted(document.pieces, key=_key)
     for remark in remarks:
         wish = parse_ignore(remark.text)
@@ -37,7 +37,7 @@ def _wishes(document: Document, remarks: Iterable[WordRemark]) -> Iterator[Ignor
             yield Ignore(wish.rule, wish.reason, span)
 
 
-def _span(pieces: list[Piece], remark: WordRemark) -> Span | None:
+def _span(pieces: list[Piece], remark: MarginNote) -> Span | None:
     low = bisect_left(pieces, (remark.part, remark.first), key=_key)
     high = bisect_left(pieces, (remark.part, remark.end), key=_key)
     if low >= high:
