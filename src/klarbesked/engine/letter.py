@@ -47,6 +47,18 @@ class Letter:
         return found[-1] if found else None
 
     @cached_property
+    def subject(self) -> Block | None:
+        """The letter's own heading: the last one before the greeting, else the first of all."""
+        before: list[Block] = []
+        for block in self.document.blocks:
+            if block.kind == "paragraph" and is_greeting(self.at(block.span)):
+                break
+            before += [block] if block.kind == "heading" else []
+        else:
+            before = before[:1]
+        return before[-1] if before else None
+
+    @cached_property
     def is_whole(self) -> bool:
         """Whether it looks like a whole letter: a greeting, a closing line or a letterhead."""
         if self.closing or len(self.blocks("letterhead")) >= LETTERHEAD_LINES:

@@ -22,8 +22,12 @@ class LetterDate(NamedTuple):
 
 
 FIRST_BLOCKS = 40
-LABEL = re.compile(r"\bdato\b|\bden\b|\bd\.|\bbrevdato\b", re.IGNORECASE)
-OTHER_DATE = re.compile(r"født|fødsel|modtaget|møde|frist|svar|senest|inden|periode", re.IGNORECASE)
+LABEL = re.compile(r"\b(?:brev)?dato\b|^(?:\w+,? ){0,2}(?:den\b|d\.)", re.IGNORECASE)
+OTHER_DATE = re.compile(
+    r"født|fødsel|modtaget|møde|frist|svar|senest|inden|periode|gælder|fra den|udbetal|forfald"
+    r"|(?:deres|dit|jeres) brev|din mail",
+    re.IGNORECASE,
+)
 MOST_WORDS = 6
 MOST_TOP_WORDS = 14
 

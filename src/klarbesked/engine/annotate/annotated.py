@@ -111,11 +111,12 @@ class Annotated:
         low = bisect_left(self.citations, sentence.span)
         high = bisect_left(self.citations, Span(sentence.span.end, 0))
         inside = self.citations[low:high]
-        return [
-            word
-            for word in sentence.words
-            if not any(citation.start < word.start < citation.end for citation in inside)
-        ]
+        taken = {
+            word.start
+            for citation in inside
+            for word in [w for w in sentence.words if citation.holds(w.span)][1:]
+        }
+        return [word for word in sentence.words if word.start not in taken]
 
 
 MIN_SENTENCE = 6

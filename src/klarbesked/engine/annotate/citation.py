@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from klarbesked.engine.document import Span
 
-NUMBER = r"\d+(?!\d|\.\s?(?:pkt|led))\s?(?:[a-zæøå](?![\wæøå]))?"
+NUMBER = r"\d+(?!\d|\.\s?(?:pkt|led))(?:\s?[a-hj-zæøå](?![\wæøå]))?"
 SERIES = rf"{NUMBER}(?:\s?[-–]\s?{NUMBER})?(?:(?:\s?,\s?|\s(?:og|eller|samt)\s){NUMBER})*"
 PART = rf"(?:stk\.|nr\.|pkt\.|litra|led)\s?(?:{SERIES}|[a-z]\b)|\d+\.\s?(?:pkt\.|led)"
 DATE = r"\d{1,2}\.\s?[a-zæøå]+\s\d{4}"

@@ -17,20 +17,22 @@ CLOSING = re.compile(
     re.IGNORECASE,
 )
 ADDRESS = re.compile(
-    r"\b\d{4} [A-ZÆØÅ][a-zæøå]"
-    r"|\b(?:tlf|telefon|telefontid|tel|e-?mail|mail|www|web|ean|cvr|cpr|att|c/o|postboks|fax"
-    r"|åbningstid(?:er)?|sagsbehandler|kontaktperson|afsender|dato|sags?|journal)\b\.?[\w-]*\.?\s*:?"
+    r"\b\d{4} (?-i:[A-ZÆØÅ][a-zæøå])"
+    r"|^(?:tlf|telefon|telefontid|tel|e-?mail|mail|www|web|ean|cvr|cpr|att|c/o|postboks|fax|mobil"
+    r"|åbningstid(?:er)?|sagsbehandler|kontaktperson|afsender|(?:brev)?dato|sags?|journal)\b"
+    r"[\w.-]*\.?(?:\s*:|\s+(?-i:[A-ZÆØÅ\d+]))"
     r"|\b(?:sags?|j|journal|dok)\.?(?:nr|nummer|id)\b|@\w|\bwww\.",
     re.IGNORECASE,
 )
 STREET = re.compile(r"[A-ZÆØÅ][\w.é-]+(?: [A-ZÆØÅa-zæøå][\w.é-]+){0,3} \d{1,3}\s?[A-ZÆØÅ]?(?:,.*)?")
 LABEL = re.compile(
-    r"(?:(?:vores|vor|deres|jeres|din) )?(?:ref\w*|kopi|til|fra|emne|sendt|cc|navn|adresse|id|side)"
+    r"(?:(?:vores|vor|deres|jeres|din) )?(?:ref\w*|kopi|til|fra|sendt|cc|navn|adresse|id|side)"
     r"\.?: \S",
     re.IGNORECASE,
 )
 HOURS = re.compile(
-    r"(?:man|tirs|ons|tors|fre|lør|søn)dag\w*\b.*(?:\d|lukket)|\blukket\b|\bkl\. ?\d|ring til os$",
+    r"^(?:man|tirs|ons|tors|fre|lør|søn)dag\w*[ :-].*(?:\d|lukket)$|^lukket\b|\bkl\. ?\d+[-–]\d"
+    r"|^ring til os$|^telefontid",
     re.IGNORECASE,
 )
 SENDER = re.compile(
@@ -39,7 +41,7 @@ SENDER = re.compile(
 FIELD_ONLY = re.compile(r"(?:[«<{\[]+[^»>}\]]*[»>}\]]+[\s,]*)+")
 NAME = re.compile(r"(?:[A-ZÆØÅ][\w'’.-]*\s?){2,5}")
 DATE_ONLY = re.compile(
-    r"(?:[A-ZÆØÅ][\wæøå ]*,? )?(?:den |d\. )?"
+    r"(?-i:[A-ZÆØÅ][\wæøå]*(?: [A-ZÆØÅ][\wæøå]*)?,? )?(?:den |d\. )?"
     rf"\d{{1,2}}[. /-]+(?:{MONTHS}|\d{{1,2}})[. /-]+\d{{2,4}}",
     re.IGNORECASE,
 )
@@ -47,6 +49,7 @@ MOST_LETTERHEAD_WORDS = 10
 MOST_HEADING_WORDS = 14
 NUMBERED = re.compile(r"\d{1,2}[.)] [A-ZÆØÅ]")
 END_MARK = re.compile(r"[.!:;,]$")
+UNFINISHED = re.compile(r"\b(?:om|at|og|eller|for|til|med|som|der|i|på|af)$")
 
 
 def shaped(document: Document) -> Document:
@@ -161,5 +164,8 @@ def is_heading(block: Block, following: Block, document: Document, *, alone: boo
     if END_MARK.search(text) or not text[0].isupper() or is_greeting(text) or is_closing(text):
         return False
     after = document.at(following.span)
-    is_text = following.kind in ("paragraph", "list_item", "table_cell") and len(after.split()) > 3
-    return is_text or is_greeting(after) or following.kind == "heading"
+    is_text = following.kind in ("paragraph", "list_item") and len(after.split()) > 3
+    is_unfinished = UNFINISHED.search(text) is not None
+    return not is_unfinished and (
+        is_text or is_greeting(after) or following.kind in ("heading", "table_cell")
+    )

@@ -9,27 +9,28 @@ from klarbesked.engine.document import Span
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 GROUPED = (
     r"\d{2}[ .]\d{2}[ .]\d{2}[ .]\d{2}|[2-9]\d{3} \d{4}|\d{2} \d{3} \d{3}"
-    r"|\d{2} \d{2} \d{4}|\d{3} \d{2} \d{3}"
+    r"|\d{2} \d{2} \d{4}|\d{3} \d{2} \d{3}|[2-9]\d{3} \d{2} \d{2}"
 )
 PHONE = re.compile(
     r"(?<![\d,/-])(?:(?:\+|00)(?:45|299|298) ?)?"
     rf"(?:(?P<grouped>{GROUPED})|(?P<run>\d{{8}}))(?![\d/-]|,\d)"
 )
 NAMED = re.compile(
-    r"(?:tlf|telefon(?:nummer|nr)?|tel|mobil|sms|nummer(?:et)?"
-    r"|ring(?:e|er)?(?: til)?(?: os)?(?: på)?)"
+    r"(?:tlf|telefon(?:nummer|nr)?|tel|\bt|mobil|sms|nummer(?:et)?(?: er)?|træffe\w* (?:mig|os) på"
+    r"|ring\w*(?: til)?(?: os| (?-i:[A-ZÆØÅ]\w+))?(?: på)?)"
     r"[\s.:]*(?:nr[\s.:]*)?(?:på[\s.:]*)?$",
     re.IGNORECASE,
 )
+DASHED = re.compile(
+    r"\d{4}-\d{4}|\d{2}(?:-\d{2}){3}|\d{3} \d{3} \d{2}|\d{3} \d{3}|\d{2} \d{2} \d{2}|\d{6}"
+)
+"""Only after a word for telephone; six digits are Greenland's and the Faroes'."""
+
 OTHER_NUMBER = re.compile(
-    r"(?:cvr|ean|se|p|sags?|journal|j|konto|reg|løbe|faktura|kunde)\W{0,2}(?:nr|nummer|id)?[\s.:]*$",
+    r"(?:cvr|ean|se|p|sags?|journal|j|konto|reg|løbe|faktura|kunde|fax)\W{0,2}(?:nr|nummer|id)?"
+    r"(?: er)?[\s.:]*$",
     re.IGNORECASE,
 )
-SHORT = re.compile(
-    r"(?:tlf|telefon|tel)[\s.:]*(?:nr[\s.:]*)?(\d{2} \d{2} \d{2}|\d{6}|\d{3} \d{3})\b",
-    re.IGNORECASE,
-)
-"""Greenland has six digits."""
 
 
 def emails(text: str) -> Iterator[Fact]:
@@ -45,5 +46,9 @@ def phones(text: str) -> Iterator[Fact]:
             continue
         digits = re.sub(r"\D", "", match["grouped"] or match["run"])
         yield Fact("phone", Span(*match.span()), digits)
-    for match in SHORT.finditer(text):
-        yield Fact("phone", Span(*match.span(1)), re.sub(r"\D", "", match.group(1)))
+    for match in DASHED.finditer(text):
+        before = text[max(0, match.start() - 30) : match.start()]
+        is_abroad = before.endswith(("+299 ", "+298 "))
+        is_whole = not re.match(r"[\d-]| \d", text[match.end() : match.end() + 2])
+        if is_whole and (is_abroad or NAMED.search(before)):
+            yield Fact("phone", Span(*match.span()), re.sub(r"\D", "", match.group()))

@@ -22,13 +22,19 @@ OLDEST_SHORT_YEAR = 50
 NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 DATE = re.compile(
     rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)}),?\s+)?(?P<pre>(?:den|d\.)\s+)?(?:"
-    rf"(?<![\d.,/])(?P<d1>\d{{1,2}})\.\s?(?P<m1>{NAMES})(?!\w)\.?(?:,?\s(?P<y1>(?:19|20)\d{{2}}))?"
-    rf"|(?<![\d.,/-])(?P<y2>(?:19|20)\d{{2}})-(?P<m2>\d{{2}})-(?P<d2>\d{{2}})"
-    rf"|(?<![\d.,/-])(?P<d3>\d{{1,2}})(?P<s3>[./-])(?P<m3>\d{{1,2}})(?P=s3)(?P<y3>\d{{4}}|\d{{2}})"
-    rf"|(?<![\d.,/-])(?P<d4>\d{{1,2}})/(?P<m4>\d{{1,2}})(?:(?:\s|\s?-\s?)(?P<y4>(?:19|20)\d{{2}}|\d{{2}}))?"
+    rf"(?<![\w.,/])(?P<d1>\d{{1,2}})\.\s?(?P<m1>{NAMES})(?!\w)\.?(?:,?\s(?P<y1>(?:19|20)\d{{2}}))?"
+    rf"|(?<![\w.,/-])(?P<y2>(?:19|20)\d{{2}})-(?P<m2>\d{{2}})-(?P<d2>\d{{2}})"
+    rf"|(?<![\w.,/-])(?P<d3>\d{{1,2}})(?P<s3>[./-])(?P<m3>\d{{1,2}})(?P=s3)(?P<y3>\d{{4}}|\d{{2}})"
+    rf"|(?<![\w.,/-])(?P<d4>\d{{1,2}})/(?P<m4>\d{{1,2}})(?:(?:\s|\s?-\s?)(?P<y4>(?:19|20)\d{{2}}|\d{{2}}))?"
     rf")(?![\d/-])",
     re.IGNORECASE,
 )
+OTHER_NUMBER = re.compile(
+    r"(?:(?:j|sags?|journal)\.?\s?(?:nr|nummer)|afsnit|punkt|pkt|version|kap|bilag|vilkår)"
+    r"\.?\s?:?\s*$",
+    re.IGNORECASE,
+)
+"""What follows is the number of a case or a section, however much it looks like a date."""
 
 
 class DateMention(NamedTuple):
@@ -68,7 +74,7 @@ def date_mentions(text: str) -> Iterator[DateMention]:
     """Yield each date, also days that do not exist, such as 31. april."""
     for match in DATE.finditer(text):
         mention = _mention(match)
-        if mention:
+        if mention and not OTHER_NUMBER.search(text, max(0, match.start() - 30), match.start()):
             yield mention
 
 

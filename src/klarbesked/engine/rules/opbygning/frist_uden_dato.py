@@ -13,46 +13,57 @@ from klarbesked.engine.rule import Hit, bad, good, rule
 NUMBER = r"(?:\d+|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv|fjorten)"
 UNIT = r"(?:dage?s?|arbejdsdage?s?|hverdage?s?|uge[rs]*|måned(?:er|s)?)"
 VAGUE = re.compile(
-    r"\b(?:snarest(?: muligt)?|hurtigst muligt|så hurtigt som muligt|omgående|i nær fremtid"
-    r"|inden (?:for )?(?:kort|rimelig) tid|ved førstkommende lejlighed"
-    r"|(?:inden|senest|før) (?:primo|medio|ultimo) \w+)\b",
+    r"\b(?:snarest(?: muligt)?|hurtigst muligt|så hurtigt som muligt|omgående(?! til 112)|asap"
+    r"|i nær fremtid|inden (?:for )?(?:kort|rimelig) tid|ved førstkommende lejlighed"
+    r"|(?:senest|inden) i morgen|(?:inden|senest|før) (?:primo|medio|ultimo) \w+)\b",
     re.IGNORECASE,
 )
 WITHIN = re.compile(
-    rf"\b(?:inden(?: for)?|senest(?: om)?|højst) (?:en frist på )?{NUMBER} {UNIT}(?: fra dato)?\b"
-    rf"|\b(?:en )?frist(?:en)? (?:er )?på {NUMBER} {UNIT}\b"
-    rf"|\b{NUMBER} {UNIT}s? frist\b",
+    rf"\b(?:inden(?: for)?|senest(?: om)?) (?:en frist på |de næste )?{NUMBER} {UNIT}"
+    r"(?: fra dato(?! for))?\b"
+    rf"|\b(?:en )?\w*frist(?:en)? (?:er )?(?:på )?{NUMBER} {UNIT}\b"
+    rf"|\b{NUMBER} {UNIT}s? (?:frist\b|til at (?:svare|klage|betale|sende)\b)",
     re.IGNORECASE,
 )
 BY_WEEKDAY = re.compile(
     rf"\b(?:senest|inden) (?:på |nu på |næste )?(?:{'|'.join(WEEKDAYS)})\b"
-    r"(?!,? (?:den|d\.) ?\d)(?!,? \d)",
+    r"(?!,? (?:den|d\.) ?\d)(?!,? \d)(?! i uge \d)",
     re.IGNORECASE,
 )
 START = re.compile(
-    r",? ?(?:regnet )?(?:efter|fra(?! dato)|siden|før|når|i træk|af (?:ansættelsen|sygdommen))\b",
+    r",? ?(?:regnet )?(?:efter|fra(?! dato(?! for))|siden|før|når|i træk)\b"
+    r"|.*\b(?:fra|efter),?(?: at)? (?:du har|du får|den dag|brevets|modtagelsen)",
     re.IGNORECASE,
 )
-"""Right behind the deadline it says from when: "inden 14 dage efter mødet"."""
+"""Behind the deadline it says from when: "inden 14 dage efter mødet"."""
 
-STARTED = re.compile(r"(?:når|fra|efter|siden|senest|inden)\b[^,]*,", re.IGNORECASE)
+STARTED = re.compile(r"(?:når|fra|efter|siden|senest|inden)\b(?! den \d)[^,]*,", re.IGNORECASE)
 """In front of it: "Når du har fået brevet, skal du svare inden 14 dage"."""
 
 BOUND_DATE = re.compile(
-    r"\b(?:senest|inden|før|til|den|altså|dvs\.)\W+(?:\w+dag\W+)?(?:den |d\. )?$", re.IGNORECASE
-)
-OTHER_DATE = re.compile(
-    r"\b(?:brev|mail|afgørelse\w*|ansøgning|skema|dateret|modtaget|sendt|skrev)\W+(?:\w+\W+){0,2}$",
+    r"\b(?:senest|inden|før|altså|dvs\.|er|til)\W+(?:senest )?(?:\w+dag\W+)?(?:den |d\. )?$",
     re.IGNORECASE,
 )
+"""The words in front of a date that is the deadline's own."""
+
 START_LATER = re.compile(
     r"\bfrist\w* (?:regnes|løber|begynder|starter|gælder|udløber|slutter)\b", re.I
 )
 DUTY = re.compile(
-    r"\b(?:bedes|skal|må du|frist\w*|svar|send|ring|skriv|aflever|indsend|meld|kontakt"
-    r"|udfyld|betal|oplys|klag\w*)\b",
+    r"\b(?:bedes|skal|må du|\w*frist\w*|svare?|(?:frem|ind)?sende?|ring|skriv|aflevere?"
+    r"|meld|kontakt|udfyld|betale?|oplys|klag\w*|har \d+ \w+ til)\b",
     re.IGNORECASE,
 )
+PAST = re.compile(r"\b(?:haft|optjent|været|modtaget)\b", re.IGNORECASE)
+"""What has been so for a time is a condition and no deadline."""
+
+WE_WAIT = re.compile(
+    r"(?:vi|kommunen|forvaltningen|jeg) (?:\w+ ){0,2}?"
+    r"(?:beder (?:dig|jer|dem)|have|bruge|imødeser|afventer|forventer)\b",
+    re.IGNORECASE,
+)
+"""The sentence begins with us, but it is the reader who must act."""
+
 OURS = re.compile(r"(?:vi|jeg|kommunen|jobcenteret|jobcentret|ankestyrelsen|forvaltningen)\b", re.I)
 PROMISE = re.compile(
     r"\b(?:vi|kommunen|ankestyrelsen) (?:svarer|vender|skriver|ringer|sender|behandler)\b"
@@ -66,12 +77,22 @@ NO_BEGINNING = (
 )
 OUR_PROMISE = "“{deadline}” siger ikke, hvornår. Skriv, hvornår læseren hører fra jer."
 EVENT = re.compile(
-    r",? (?:hvis|når) du (?:skifter|får|bliver|flytter|begynder|rejser|starter|holder)"
+    r",? (?:hvis|når) (?:du (?:skifter|får|bliver|flytter|begynder|rejser|starter|holder)"
+    r"|(?:din|dit|dine|der|I) )",
+    re.IGNORECASE,
 )
 """The deadline counts from what happens: "inden 14 dage, hvis du skifter job"."""
 
+EVENT_FIRST = re.compile(
+    r"(?:(?:hvis|når) (?:du |(?:din|dit|dine|der|I) (?:\w+ )*))?"
+    r"(?:ændrer|flytter|rejser|skifter|får|bliver|begynder|starter|holder)\b",
+    re.IGNORECASE,
+)
 COMPLAINT = re.compile(r"\b(?:på)?klag\w*", re.IGNORECASE)
-ONLY_IF = re.compile(r"(?:hvis|når|ønsker|vil|har|er|bliver) du\b", re.IGNORECASE)
+ONLY_IF = re.compile(
+    r"(?:hvis|når|ønsker|vil|har|er|kan|skal|bliver) (?:du|(?:din|dit) \w+)\b|.*, (?:hvis|når) du ",
+    re.IGNORECASE,
+)
 
 
 @rule(
@@ -106,6 +127,21 @@ ONLY_IF = re.compile(r"(?:hvis|når|ønsker|vil|har|er|bliver) du\b", re.IGNOREC
         bad("Du skal sende skemaet fra din læge til os ⟦inden 14 dage⟧."),
         bad("Du kan klage ⟦inden 4 uger⟧ til Ankestyrelsen efter loven."),
         bad("Du skal svare ⟦snarest muligt⟧ på vores brev af 1. maj 2026."),
+        bad("Vi skal have dine bemærkninger ⟦senest 14 dage fra dato⟧.", level="A"),
+        bad("Vi beder dig om at svare ⟦inden 14 dage⟧.", level="A"),
+        bad("Kan du ikke komme, skal du ringe ⟦hurtigst muligt⟧.", level="B"),
+        bad("Fra den 1. juni 2026 gælder nye regler, og du skal svare ⟦inden 14 dage⟧."),
+        bad("Du har ⟦14 dage til at svare⟧ os."),
+        bad("⟦Klagefristen er 4 uger⟧."),
+        good("Du skal give besked inden 8 dage, hvis din indkomst ændrer sig."),
+        good("Hvis din indkomst ændrer sig, skal du oplyse det inden 14 dage."),
+        good("Flytter du, skal du melde flytning inden 5 dage."),
+        good("Du kan klage inden 4 uger til os, regnet fra den dag, du får brevet."),
+        good("Du skal svare inden for 14 dage fra dato for brevets modtagelse."),
+        good("Du skal arbejde højst 3 dage om ugen."),
+        good("Ring omgående til 112, hvis der er fare."),
+        good("Du skal svare senest fredag i uge 24."),
+        good("Du har haft 225 timer inden for 12 måneder, og du skal nu søge igen."),
         good("Du skal give os besked inden 14 dage, hvis du skifter job."),
         good("Du kan klage inden 4 uger efter, at du har fået afgørelsen."),
         good("Du skal svare inden 14 dage, altså senest den 12. juni 2026."),
@@ -129,9 +165,8 @@ def deadline_without_date(letter: Letter) -> Iterator[Hit]:
 
 
 def _is_bound(mention: DateMention, text: str) -> bool:
-    """Whether the date is the deadline's own, not that of an older letter."""
-    before = text[: mention.span.start]
-    return BOUND_DATE.search(before) is not None or OTHER_DATE.search(before) is None
+    """Whether the date is the deadline's own, not that of an older letter or a new rule."""
+    return BOUND_DATE.search(text[: mention.span.start]) is not None
 
 
 def _has_start(match: re.Match[str], text: str, following: Sentence | None, letter: Letter) -> bool:
@@ -139,7 +174,8 @@ def _has_start(match: re.Match[str], text: str, following: Sentence | None, lett
         return False
     if START.match(text, match.end()) or EVENT.match(text, match.end()):
         return True
-    if STARTED.match(text[: match.start()]):
+    before = text[: match.start()]
+    if STARTED.match(before) or EVENT_FIRST.match(before) or PAST.search(before):
         return True
     if following is None:
         return False
@@ -163,7 +199,7 @@ def _level(text: str) -> Level | None:
 
     A promise of ours is advice, and the rest is no deadline.
     """
-    if OURS.match(text) or PROMISE.search(text):
+    if (OURS.match(text) and not WE_WAIT.match(text)) or PROMISE.search(text):
         return "C"
     if not DUTY.search(text):
         return None

@@ -28,6 +28,7 @@ ONLY_TYPE = re.compile(
 )
 """The kind of letter, perhaps with its subject, but not what was decided."""
 
+SAYS_MORE = re.compile(r": \S+ \S+")
 ADVICE = Fix("recast", "Skriv, hvad I gør, og hvad det gælder: “Vi stopper dine sygedagpenge”")
 
 
@@ -57,6 +58,7 @@ ADVICE = Fix("recast", "Skriv, hvad I gør, og hvad det gælder: “Vi stopper d
         bad("# ⟦Orientering⟧\n\nVi skriver til dig om din sag, som du kender den."),
         bad("# ⟦Afgørelse⟧\n\nVi har besluttet noget om dine penge, som du skal vide.", level="C"),
         bad("# ⟦Afgørelse om kontanthjælp⟧\n\nVi har besluttet noget om din sag i dag.", level="C"),
+        good("# Svar på din klage: Du får medhold\n\nVi har besluttet noget om din sag i dag."),
         good("# Afgørelse: Du får kontanthjælp\n\nVi har besluttet noget om din sag i dag."),
         good("# Vi stopper dine sygedagpenge\n\nVi skriver til dig om din sag, som du kender den."),
         good(
@@ -73,15 +75,16 @@ ADVICE = Fix("recast", "Skriv, hvad I gør, og hvad det gælder: “Vi stopper d
     ],
 )
 def empty_heading(letter: Letter) -> Iterator[Hit]:
-    for i, block in enumerate(letter.blocks("heading")):
+    for block in letter.blocks("heading"):
         text = letter.at(block.span)
-        if start := OFFICIAL.match(text):
+        is_subject = block is letter.subject
+        if (start := OFFICIAL.match(text)) and not SAYS_MORE.search(text):
             yield _hit(block, start.end(), text)
-        elif i == 0 and EMPTY.fullmatch(text):
+        elif is_subject and EMPTY.fullmatch(text):
             yield _hit(
                 block, len(text), text, message="“{start}” siger ikke, hvad brevet handler om."
             )
-        elif i == 0 and ONLY_TYPE.fullmatch(text):
+        elif is_subject and ONLY_TYPE.fullmatch(text):
             message = (
                 "“{start}” er kun halvdelen. Skriv også, hvad der er besluttet eller skal ske."
             )

@@ -9,11 +9,12 @@ from klarbesked.engine.letter import Letter
 from klarbesked.engine.rule import Hit, bad, good, rule
 
 ACCOUNT = re.compile(
-    r"(?:konto(?:nr|nummer)?|reg\.?\s?nr)\W{0,4}(?P<account>\d{4}[ -/]{0,3}\d{6,10})\b",
+    r"(?:konto(?:nr|nummer(?:et)?)?|reg\.?\s?nr)(?:\s+er)?\W{0,4}"
+    r"(?P<account>\d{4}[ -/]{0,3}\d{6,10})\b",
     re.IGNORECASE,
 )
 OURS = re.compile(
-    r"\b(?:kommunens|vores|myndighedens|betal|indbetal|overfør)\b(?!.*\b(?:din|dit)\b)",
+    r"\b(?:kommunens|vores|myndighedens|betale?s?|indbetale?s?|overføre?s?)\b(?!.*\b(?:din|dit)\b)",
     re.IGNORECASE,
 )
 """The authority's own account is what the reader needs to pay."""
@@ -40,6 +41,9 @@ OURS = re.compile(
         bad("Pengene går ind på konto ⟦0000 0000000000⟧ i næste uge."),
         good("Du skal betale beløbet på kommunens konto 0000 0000000000 i næste uge."),
         bad("Pengene bliver overført til din konto ⟦0000 0000000000⟧ i morgen."),
+        bad("Dit kontonummer er ⟦0000-0000000000⟧ hos os."),
+        good("Beløbet kan overføres til konto 0000-0000000000 inden fredag."),
+        good("Sagsnummer 010126-0042 og journalnummer: 010325-4711 er dine."),
         good("Betal på reg.nr. 0000, kontonr. 0000000000, inden fredag den 12. juni 2026."),
         good("Ring på 70 00 00 00, og oplys sagsnummer 2026-0101010."),
         good("Skriv dit CPR-nummer (10 tal) på skemaet, når du sender det."),

@@ -9,9 +9,11 @@ from klarbesked.engine.letter import Letter
 from klarbesked.engine.rule import Hit, bad, good, rule
 
 PROMPT = re.compile(
-    r"\b(?:Vælg (?:et )?(?:element|tekst|dato|en dato)\b\.?|vælg tekst\b"
-    r"|(?:Klik|Tryk)(?: eller tryk| her)? (?:her )?for at (?:angive|skrive|indsætte|vælge)[\w ]*\.?"
-    r"|INDSÆT [A-ZÆØÅ ]{3,}|indsæt tekst her|(?:XX+|xx+)(?= kr|\b))"
+    r"\b(?:Vælg et element\.?|vælg tekst\b|Vælg (?:en )?dato(?=\.?\s*$)"
+    r"|(?:Klik|Tryk)(?: eller tryk| her)? (?:her )?for at (?:angive|skrive|indsætte)[\w ]*\.?"
+    r"|INDSÆT [A-ZÆØÅ ]{3,}|indsæt tekst her|Fejl! Henvisningskilde ikke fundet\.?|TODO\b)"
+    r"|(?<![\w-])(?:XX+|xx+)\b(?!-)|\(indsæt [^()\n]{1,60}\)|@@\w+@@",
+    re.MULTILINE,
 )
 CODE = re.compile(
     r"\{%[^{}\n]*%\}|\((?-i:[SKML]\d{1,2})\)|\{(?:IF|ELSE|MERGEFIELD)\b[^{}\n]*\}|\bMERGEFIELD \w+",
@@ -52,6 +54,11 @@ MANY = 4
         bad("Du får svar fra os inden 4 uger. ⟦(S2)⟧"),
         bad("Kære ⟦«Navn»⟧ fra {by}, du får {beløb} kr. den {dato}."),
         good("Boligen er på 85 kvadratmeter (m2), og det er nok."),
+        bad("Se nærmere i afsnittet ⟦Fejl! Henvisningskilde ikke fundet.⟧"),
+        good("Vi har slettet dit nummer, så der står 010101-xxxx. Bilen er xx-1234."),
+        good("Vælg tekst, hvis du er døv. Vælg dato og tid på vores side."),
+        good("Se [vores side](https://haderby.example), og skriv til os i dag."),
+        good('I loven står der: "Hun [moren] skal [sic] høres."'),
         good("Du kan læse mere i loven [1] og på borger.dk."),
         good("Skriv dit navn: ________ og sæt kryds: [ ] ja [x] nej. Find en dag, der passer."),
         bad("Kære Anne. ⟦{% if mangler %}⟧Du skal sende skemaet. ⟦{% endif %}⟧Ring til os."),

@@ -6,12 +6,15 @@ from itertools import pairwise
 
 from klarbesked.engine.annotate.token import Token
 from klarbesked.engine.document import Span
-from klarbesked.engine.finding import Edit, Fix
+from klarbesked.engine.finding import Edit, Fix, FixClass, Level
 from klarbesked.engine.letter import Letter
 from klarbesked.engine.rule import Hit, bad, good, rule
 
-MAY_STAND_TWICE = {"der", "det", "den", "de", "er", "har", "var", "så", "i", "som", "at"}
-"""Good Danish: "dem, der der er plads til", "hvad det det er", "den den 3. maj", "gik i i går"."""
+MAY_STAND_TWICE = {"der", "det", "den", "de", "er", "har", "meget", "nej", "ja"}
+"""Good Danish: "dem, der der er plads til", "hvad det det er", "den den 3. maj"."""
+
+MAY_BELONG_APART = {"med", "for", "til", "på", "ved", "om", "af", "i", "fra", "efter"}
+"""Often a slip, but not in "talt med med dit samtykke": the writer must choose."""
 
 TWICE = re.compile(
     r"§{1,2}\s?(\d+(?:\s?[a-zæøå]\b)?)(?:\s?,|\s(?:og|eller|samt))\s(\1)\b(?!\s[a-hj-zæøå]\b)"
@@ -28,7 +31,13 @@ TWICE = re.compile(
     why="En tastefejl får læseren til at tvivle på resten: Er tallene så rigtige?",
     source="Set i breve, som danske myndigheder har offentliggjort (gennemgang af 60 breve, 2026).",
     examples=[
-        bad("Vi skal have skemaet ⟦fra fra⟧ din læge.", fixed="Vi skal have skemaet fra din læge."),
+        bad(
+            "Vi skal have skemaet ⟦fra fra⟧ din læge.",
+            fixed="Vi skal have skemaet fra din læge.",
+            level="C",
+        ),
+        bad("Vi ved, ⟦at at⟧ du er syg.", fixed="Vi ved, at du er syg.", level="B"),
+        good("Det ved I i dag, og I i jobcenteret ved det også. Nej nej, det er meget meget fint."),
         bad("⟦Vi vi⟧ skriver til dig.", fixed="Vi skriver til dig."),
         bad("Det står i §§ 29 og ⟦29⟧ i loven."),
         bad("Se § 14 b, ⟦14 b⟧ og 15."),
@@ -60,12 +69,15 @@ def _is_double(first: Token, second: Token, text: str) -> bool:
         return False
     if first.text.lower() in MAY_STAND_TWICE or text[first.end : second.start].strip(" \n"):
         return False
-    is_name = first.text[0].isupper() and second.text[0].isupper()
-    return not is_name
+    # "I i dag" are two words, and two capitals are most often a name.
+    is_pronoun = first.text == "I"
+    return not is_pronoun and not second.text[0].isupper()
 
 
 def _hit(first: Token, second: Token) -> Hit:
+    word = second.text.lower()
     span = Span(first.start, second.end)
-    label = f"Slet det ene “{second.text.lower()}”"
-    fix = Fix("delete", label, (Edit(Span(first.end, second.end), ""),))
-    return Hit(span, {"word": second.text.lower()}, (fix,))
+    kind: FixClass = "choose" if word in MAY_BELONG_APART else "delete"
+    fix = Fix(kind, f"Slet det ene “{word}”", (Edit(Span(first.end, second.end), ""),))
+    level: Level | None = "C" if kind == "choose" else None
+    return Hit(span, {"word": word}, (fix,), level)

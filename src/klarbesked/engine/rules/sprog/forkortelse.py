@@ -2,12 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from klarbesked.engine.annotate.abbreviation import abbreviations
 from klarbesked.engine.annotate.token import Token
-from klarbesked.engine.finding import Edit, Fix
+from klarbesked.engine.document import Span
+from klarbesked.engine.finding import Edit, Fix, FixClass
 from klarbesked.engine.letter import Letter
 from klarbesked.engine.rule import Hit, bad, good, rule
+
+INITIAL = re.compile(r"[A-ZÆØÅ]\.")
+UNITS = {"stk", "mm", "min", "sek"}
+"""After a number they are measures that everybody reads."""
+
+BENT = ("lig", "gammel", "ere", "tidligere", "nuværende", "deling", "lagt")
+"""Words that must take the form of their place; which one, the writer must say."""
 
 
 @rule(
@@ -31,6 +40,9 @@ from klarbesked.engine.rule import Hit, bad, good, rule
         bad("⟦Pga.⟧ ferie svarer vi senere.", fixed="På grund af ferie svarer vi senere."),
         bad("Send lønsedler ⟦m.v.⟧ Vi læser dem.", fixed="Send lønsedler og andet. Vi læser dem."),
         bad("Du har ret til pengene, ⟦jf.⟧ loven."),
+        bad("Vi skriver ⟦ifbm.⟧ med din sag.", fixed="Vi skriver i forbindelse med din sag."),
+        bad("Vi har set dine ⟦alm.⟧ lønsedler."),
+        good("Jens P. Møller og Anna S. Holm køber 3 stk. på 45 mm. i dag."),
         good("Du skal bl.a. sende pas, f.eks. en kopi, senest kl. 12."),
         good("Det står i § 13, stk. 2, nr. 3, 2. pkt., i loven."),
         good("Ring på tlf. 70 00 00 00, hvis du får ca. 4.000 kr. mindre."),
@@ -40,13 +52,18 @@ def abbreviation(letter: Letter) -> Iterator[Hit]:
     for sentence in letter.annotated.sentences:
         if sentence.block.kind in ("letterhead", "footer"):
             continue
-        for token in sentence.tokens:
-            if token.kind == "abbreviation" and not _is_fine(token, letter):
-                yield _hit(token, is_last=token is sentence.tokens[-1])
+        is_running = letter.annotated.is_running(sentence)
+        for before, token in pairwise([None, *sentence.tokens]):
+            if token and token.kind == "abbreviation" and not _is_fine(token, before, letter):
+                yield _hit(token, letter, ends=is_running and token is sentence.tokens[-1])
 
 
-def _is_fine(token: Token, letter: Letter) -> bool:
+def _is_fine(token: Token, before: Token | None, letter: Letter) -> bool:
+    if INITIAL.fullmatch(token.text) or token.text.isupper():
+        return True
     short = _key(token)
+    if before and before.kind == "number" and short.rstrip(".") in UNITS:
+        return True
     entry = abbreviations().get(short) or abbreviations().get(f"{short}.")
     if entry is None or entry.is_known or letter.annotated.is_instruction(token.span):
         return True
@@ -59,20 +76,28 @@ def _key(token: Token) -> str:
     return re.sub(r"\s", "", token.text.lower())
 
 
-def _hit(token: Token, *, is_last: bool) -> Hit:
+def _hit(token: Token, letter: Letter, *, ends: bool) -> Hit:
     key = _key(token)
     entry = abbreviations().get(key) or abbreviations()[f"{key}."]
-    kind = "swap" if len(entry.meanings) == 1 else "choose"
-    fixes = tuple(_fix(token, meaning, kind, is_last=is_last) for meaning in entry.meanings)
+    is_bent = entry.meanings[0].endswith(BENT)
+    kind: FixClass = "swap" if len(entry.meanings) == 1 and not is_bent else "choose"
+    doubled = _doubled(token, entry.meanings, letter.text)
+    fixes = tuple(
+        _fix(token, meaning, kind, ends=ends, to_end=doubled) for meaning in entry.meanings
+    )
     meanings = " eller ".join(f"“{meaning}”" for meaning in entry.meanings)
     return Hit(token.span, {"short": token.text, "meaning": meanings}, fixes)
 
 
-def _fix(token: Token, meaning: str, kind: str, *, is_last: bool) -> Fix:
+def _doubled(token: Token, meanings: tuple[str, ...], text: str) -> int:
+    """Return how many signs after the token repeat the meaning's last word: "ifbm. med"."""
+    last = meanings[0].split()[-1]
+    repeated = re.match(rf" {re.escape(last)}\b", text[token.end :])
+    return repeated.end() if repeated and " " in meanings[0] else 0
+
+
+def _fix(token: Token, meaning: str, kind: FixClass, *, ends: bool, to_end: int) -> Fix:
     word = meaning[0].upper() + meaning[1:] if token.text[0].isupper() else meaning
-    ending = "." if is_last and token.text.endswith(".") else ""
-    return Fix(
-        "swap" if kind == "swap" else "choose",
-        f"Skriv “{word}”",
-        (Edit(token.span, word + ending),),
-    )
+    stop = "." if ends and token.text.endswith(".") else ""
+    place = Span(token.start, token.end + to_end)
+    return Fix(kind, f"Skriv “{word}”", (Edit(place, word + stop),))

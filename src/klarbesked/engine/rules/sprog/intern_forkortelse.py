@@ -12,10 +12,12 @@ from klarbesked.engine.finding import Edit, Fix
 from klarbesked.engine.letter import Letter
 from klarbesked.engine.rule import Hit, bad, good, rule
 
-ACRONYM = re.compile(r"[A-ZÆØÅ]{2,6}")
+ACRONYM = re.compile(r"[A-ZÆØÅ]{2,6}\d{0,3}")
 LONGEST_UNKNOWN = 4
 """Longer ones that we do not know are most often a word written in capitals."""
 
+COMPANY = re.compile(r" (?:ApS|A/S|I/S|K/S|P/S|a\.m\.b\.a)")
+PLATE = re.compile(r"[A-Z]{2} \d{2} \d{3}\b")
 ROMAN = re.compile(r"[IVXLC]+")
 SHOUTED_SHARE = 0.6
 """In a line with more capitals than this, capitals are only a way of writing."""
@@ -55,6 +57,7 @@ def acronyms() -> dict[str, str]:
         good("Kan du ikke komme, så skriv KAFFE NEJ i en sms til os i dag."),
         good("VIGTIGT: DU SKAL SVARE INDEN FREDAG."),
         bad("Lægen skal udfylde en attest (⟦LÆ⟧ 285) og sende den til os."),
+        good("Du arbejder hos ABC ApS og kører i en bil med pladen AB 12 345."),
         good("Du skrev KLAGE i dit brev, og det tager vi alvorligt."),
         good("Kapitel IV og bilag II siger det samme."),
     ],
@@ -97,6 +100,8 @@ def _is_fine(short: str, token: Token, letter: Letter) -> bool:
     if ROMAN.fullmatch(short) or letter.annotated.is_instruction(token.span):
         return True
     # "serviceloven (SEL)" or "SEL (lov om social service)" explains it on the spot.
+    if COMPANY.match(letter.text, token.end) or PLATE.match(letter.text, token.start):
+        return True
     around = letter.text[max(0, token.start - 1) : token.end + 2]
     return around.startswith(f"({token.text})") or around.endswith(" (")
 

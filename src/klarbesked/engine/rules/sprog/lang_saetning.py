@@ -54,7 +54,7 @@ ADVICE, LONG, VERY_LONG = 20, LONG_SENTENCE, 35
         # A reference to law is read as one word.
         good(
             "Du får brevet efter § 13, stk. 2, nr. 3, og § 21, stk. 1, nr. 4, i lov nr. 62 af "
-            "24. oktober 2025, fordi du har været syg i mere end otte uger i træk nu."
+            "24. oktober 2025, fordi du har været syg i mere end otte uger."
         ),
         # Each item of a list is read for itself.
         good(
