@@ -8,6 +8,7 @@ import sys
 import time
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
+from zipfile import ZipFile
 
 import jsonschema
 import pytest
@@ -16,6 +17,7 @@ from klarbesked.cli.main import run
 from klarbesked.engine.read import UnreadableLetterError, read_file
 from letters import GOOD, HARD
 
+SAMPLES = Path(__file__).parents[2] / "eksempler"
 SCHEMA = Path(__file__).parents[2] / "docs" / "check.schema.json"
 
 
@@ -95,20 +97,89 @@ def test_json_keeps_its_contract(klarbesked) -> None:  # type: ignore[no-untyped
     assert {finding["reason"] for finding in first["suppressed"]} == {"fagfolk"}
 
 
-def test_sarif_has_a_result_for_each_finding(klarbesked) -> None:  # type: ignore[no-untyped-def]
-    path = write("mit brev.md", HARD)
-    findings = json.loads(klarbesked("check", path, "--format", "json").out)["letters"][0][
-        "findings"
+def test_sarif_points_into_the_text_it_carries(klarbesked) -> None:  # type: ignore[no-untyped-def]
+    wish = "<!-- klarbesked: spring over forkortelse i hele brevet: fagfolk -->\r\n\r\n"
+    path = write("mit brev.md", wish + HARD.replace("\n", "\r\n"))
+    letter = json.loads(klarbesked("check", path, "--format", "json").out)["letters"][0]
+
+    log = json.loads(klarbesked("check", path, "c.docx", "--format", "sarif").out)["runs"][0]
+
+    artifact = log["artifacts"][0]
+    assert artifact["location"]["uri"] == "mit%20brev.md"
+    assert artifact["contents"]["text"] == letter["text"]
+    names = [rule["id"] for rule in log["tool"]["driver"]["rules"]]
+    results = log["results"]
+    wanted = [f["rule"] for f in letter["findings"] + letter["suppressed"]]
+    assert [result["ruleId"] for result in results] == wanted
+    assert all(names[result["ruleIndex"]] == result["ruleId"] for result in results)
+    kinds = [s["kind"] for result in results for s in result.get("suppressions", [])]
+    assert kinds == ["inSource"] * len(letter["suppressed"])
+    deadline = next(r for r in results if r["ruleId"] == "frist-uden-dato")
+    region = deadline["locations"][0]["physicalLocation"]["region"]
+    end = region["charOffset"] + region["charLength"]
+    assert letter["text"][region["charOffset"] : end] == "snarest muligt"
+    line = letter["text"].split("\n")[region["startLine"] - 1]
+    assert line[region["startColumn"] - 1 : region["endColumn"] - 1] == "snarest muligt"
+    notes = log["invocations"][0]["toolExecutionNotifications"]
+    assert notes[0]["message"]["text"].startswith("Filen findes ikke.")
+    assert log["invocations"][0]["executionSuccessful"] is False
+
+
+def test_sarif_says_which_configuration_skips_a_finding(klarbesked) -> None:  # type: ignore[no-untyped-def]
+    write("klarbesked.toml", "[[spring-over]]\nregel = 'frist-uden-dato'\ngrund = 'aftalt'\n")
+
+    log = json.loads(klarbesked("check", write("brev.md", HARD), "--format", "sarif").out)
+
+    skipped = [r for r in log["runs"][0]["results"] if "suppressions" in r]
+    assert [(r["ruleId"], r["suppressions"]) for r in skipped] == [
+        ("frist-uden-dato", [{"kind": "external", "justification": "aftalt"}])
     ]
 
-    log = json.loads(klarbesked("check", path, "--format", "sarif").out)
 
-    run_ = log["runs"][0]
-    assert [result["ruleId"] for result in run_["results"]] == [f["rule"] for f in findings]
-    names = [rule["id"] for rule in run_["tool"]["driver"]["rules"]]
-    assert all(names[result["ruleIndex"]] == result["ruleId"] for result in run_["results"])
-    uri = run_["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
-    assert uri == "mit%20brev.md"
+def test_old_word_file_in_a_folder_is_named(klarbesked) -> None:  # type: ignore[no-untyped-def]
+    write("breve/gammel.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512))
+
+    outcome = klarbesked("check", "breve", "--format", "json")
+
+    assert outcome.code == 2
+    assert [error["path"] for error in json.loads(outcome.out)["errors"]] == ["breve/gammel.doc"]
+
+
+def test_word_file_that_can_be_read_and_not_commented_is_an_error(klarbesked) -> None:  # type: ignore[no-untyped-def]
+    original = (SAMPLES / "afgoerelse-sygedagpenge.docx").read_bytes()
+    broken = BytesIO()
+    with ZipFile(BytesIO(original)) as before, ZipFile(broken, "w") as after:
+        for name in before.namelist():
+            data = b"<no xml" if name == "[Content_Types].xml" else before.read(name)
+            after.writestr(name, data)
+    letters = [write("a.docx", broken.getvalue()), write("b.md", GOOD)]
+
+    outcome = klarbesked("check", *letters, "--docx-comments", "kopier", "--format", "json")
+
+    data = json.loads(outcome.out)
+    assert outcome.code == 2
+    assert [error["path"] for error in data["errors"]] == ["a.docx"]
+    assert [letter["path"] for letter in data["letters"]] == ["b.md"]
+
+
+def test_commented_copies_lie_in_the_folder_and_the_original_is_untouched(klarbesked) -> None:  # type: ignore[no-untyped-def]
+    original = (SAMPLES / "afgoerelse-sygedagpenge.docx").read_bytes()
+    for folder in ("a", "b"):
+        write(f"breve/{folder}/stop.docx", original)
+
+    outcome = klarbesked("check", "breve", "--docx-comments", "breve")
+    again = klarbesked("check", "breve", "--docx-comments", "breve")
+
+    assert "Kopier med kommentarer: 2. De ligger i breve." in outcome.err
+    assert "Kopier med kommentarer: 2. De ligger i breve." in again.err
+    names = sorted(path.as_posix() for path in Path("breve").rglob("*.docx"))
+    assert names == [
+        "breve/a/stop-kommentarer.docx",
+        "breve/a/stop.docx",
+        "breve/b/stop-kommentarer.docx",
+        "breve/b/stop.docx",
+    ]
+    assert Path("breve/a/stop.docx").read_bytes() == original
 
 
 def test_out_writes_the_report_and_leaves_the_screen_alone(klarbesked) -> None:  # type: ignore[no-untyped-def]

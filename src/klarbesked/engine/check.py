@@ -57,9 +57,9 @@ def check(
     found: list[Finding] = []
     not_run: list[NotRun] = []
     for rule in all_rules().values() if rules is None else rules:
-        reason = why_silent(rule, letter, chosen) or _run(rule, letter, chosen, found)
-        if reason:
-            not_run.append(NotRun(rule.name, reason))
+        findings, reason = run(rule, letter, chosen)
+        found += findings
+        not_run += [NotRun(rule.name, reason)] if reason else []
     foreign = foreign_blocks(letter)
     heard = [finding for finding in found if not foreign.hides(finding)]
     kept, suppressed = split_suppressed(heard, letter, chosen, path)
@@ -95,13 +95,15 @@ def as_letter(
     )
 
 
-def _run(rule: Rule, letter: Letter, profile: Profile, found: list[Finding]) -> str | None:
-    """Add the rule's findings; return why it has none to give, or None when it ran."""
+def run(rule: Rule, letter: Letter, profile: Profile) -> tuple[list[Finding], str | None]:
+    """Return the rule's findings that are shown, and why others, or all, are not."""
+    silent = why_silent(rule, letter, profile)
+    if silent:
+        return [], silent
     try:
-        findings = list(rule(letter))
+        findings = [profile.levelled(finding) for finding in rule(letter)]
     except Exception as error:
-        return f"Reglen gik i stykker ({type(error).__name__}). Resten af brevet er tjekket."
-    levelled = [profile.levelled(finding) for finding in findings]
-    shown = [finding for finding in levelled if profile.shows(finding.level)]
-    found += shown
-    return why_hidden(len(levelled) - len(shown))
+        # One faulty rule must not take the letter down; its words could hold the letter's.
+        return [], f"Reglen gik i stykker ({type(error).__name__}). Resten af brevet er tjekket."
+    shown = [finding for finding in findings if profile.shows(finding.level)]
+    return shown, why_hidden(len(findings) - len(shown))
