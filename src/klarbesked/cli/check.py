@@ -10,6 +10,7 @@ from rich.console import Console
 
 from klarbesked.cli.comments import CommentedLetters
 from klarbesked.cli.danish import DanishCommand
+from klarbesked.cli.files import choose
 from klarbesked.cli.options import choices
 from klarbesked.cli.output import OutputError, write_whole
 from klarbesked.cli.run import Run
@@ -75,6 +76,8 @@ def check_command(
     Koden til sidst er 0, når der intet er at rette først. Den er 1 ved fund på niveau A, eller det
     niveau du vælger, og 2, hvis et brev ikke kunne læses.
     """
+    if out and Path(out).resolve() in {file.resolve() for file in choose(paths).files}:
+        raise click.UsageError(f"{out} er et af brevene. Vælg et andet navn til resultatet.")
     copies = CommentedLetters(docx_comments, paths) if docx_comments else None
     run = Run(choices(**said), copies)
     is_live = form == "text" and out is None

@@ -9,13 +9,16 @@ from klarbesked.engine.check import Checked
 from klarbesked.engine.present.docx import comment_docx
 from klarbesked.engine.present.docx_findings import comments_of
 
+LONGEST_STEM = 100
+
 
 class CommentedLetters:
     """The folder of copies. An original is never written over, nor one copy by another."""
 
     def __init__(self, folder: str, roots: Iterable[str]) -> None:
         self.folder = Path(folder)
-        self._roots = [Path(root) for root in roots if is_folder(Path(root))]
+        self._roots = [Path(root).resolve() for root in roots if is_folder(Path(root))]
+        self._letters = {Path(root).resolve() for root in roots}
         self._taken: set[Path] = set()
         self.written = 0
         self.other_formats = 0
@@ -32,15 +35,14 @@ class CommentedLetters:
 
     def _free_path(self, path: Path) -> Path:
         """Keep the folders below a folder the user named, so that two letters never meet."""
-        root = next((root for root in self._roots if path.is_relative_to(root)), path.parent)
-        target = self.folder / path.relative_to(root).parent / f"{path.stem}{COPY_ENDING}.docx"
+        source = path.resolve()
+        root = next((root for root in self._roots if source.is_relative_to(root)), source.parent)
+        folder = self.folder / source.relative_to(root).parent
+        stem = path.stem[:LONGEST_STEM]
+        target = folder / f"{stem}{COPY_ENDING}.docx"
         number = 2
-        while target in self._taken or _is_same(target, path):
-            target = target.with_name(f"{path.stem}{COPY_ENDING}-{number}.docx")
+        while target in self._taken or target.resolve() in self._letters:
+            target = folder / f"{stem}{COPY_ENDING}-{number}.docx"
             number += 1
         self._taken.add(target)
         return target
-
-
-def _is_same(target: Path, path: Path) -> bool:
-    return target.resolve() == path.resolve()

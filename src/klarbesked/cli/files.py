@@ -10,6 +10,7 @@ from typing import NamedTuple
 from klarbesked.engine.read.detect import SUFFIXES
 
 STANDARD_INPUT = "-"
+NO_NAME = Path("(intet navn)")
 COPY_ENDING = "-kommentarer"
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 COPY = re.compile(rf"{COPY_ENDING}(?:-\d+)?\.docx$")
@@ -35,12 +36,14 @@ def choose(paths: Iterable[str]) -> Chosen:
     """
     files: dict[Path, None] = {}
     passed_over = 0
-    for path in map(Path, paths):
-        if str(path) == STANDARD_INPUT or not is_folder(path):
-            files[path] = None
+    for name in paths:
+        path = Path(name)
+        if not name or name == STANDARD_INPUT or not is_folder(path):
+            files[path if name else NO_NAME] = None
             continue
         inside = list(_files_below(path))
-        letters = [file for file in inside if file.suffix.lower() in SUFFIXES.keys() | OLD_LETTERS]
+        known = SUFFIXES.keys() | OLD_LETTERS
+        letters = [file for file in inside if file.suffix.lower() in known or is_folder(file)]
         files |= dict.fromkeys(letters)
         passed_over += len(inside) - len(letters)
     return Chosen(tuple(files), passed_over)
@@ -55,12 +58,15 @@ def is_folder(path: Path) -> bool:
 
 
 def _files_below(folder: Path) -> Iterator[Path]:
-    for root, folders, names in os.walk(folder):
+    closed: list[OSError] = []
+    for root, folders, names in os.walk(folder, onerror=closed.append):
         folders.sort()
         for name in sorted(names):
             path = Path(root, name)
             if not is_no_letter(name) and not is_endless(path):
                 yield path
+    # A folder we may not open is named as a file that cannot be read, and never passed over.
+    yield from (Path(str(error.filename)) for error in closed)
 
 
 def is_no_letter(name: str) -> bool:

@@ -58,7 +58,10 @@ def _exit_code(arguments: list[str] | None) -> int:
     except (KeyboardInterrupt, click.Abort):
         click.echo("Du har stoppet programmet.", err=True)
         return INTERRUPTED
-    except BrokenPipeError:
+    except OSError as error:
+        if not isinstance(error, BrokenPipeError):
+            click.echo("Vi kan ikke skrive resultatet. Er disken fuld? Prøv --out.", err=True)
+            return FAILED
         # The reader of our output has gone (`| head`). Nothing is wrong.
         sys.stderr.close()
         return 0

@@ -124,5 +124,5 @@ def _with_progress(files: tuple[Path, ...]) -> Iterable[Path]:
 
 def _bytes(path: Path) -> bytes:
     if str(path) == STANDARD_INPUT:
-        return sys.stdin.buffer.read(MAX_FILE + 1)
+        return sys.stdin.buffer.read(MAX_FILE + 1) if sys.stdin else b""
     return file_bytes(path)

@@ -69,6 +69,8 @@ def read_profile(toml: str, *, rules: frozenset[str], name: ProfileName | None) 
     """
     try:
         data = tomllib.loads(toml)
+    except RecursionError as error:
+        raise ProfileError("Opsætningen kan ikke læses. Der er for mange klammer i den.") from error
     except tomllib.TOMLDecodeError as error:
         raise ProfileError(
             f"Opsætningen kan ikke læses ({_place(error)}). Ret linjen, og prøv igen."

@@ -22,7 +22,7 @@ def test_number_without_hyphen_is_hidden_also_where_a_quotation_leaves_cpr_out()
     assert shown == "Se 010101xxxx og 010101 xxxx"
 
 
-@pytest.mark.parametrize("text", ["sag 2026-0101010", "0101010000", "999999-0000", "1010101-0000"])
+@pytest.mark.parametrize("text", ["sag 2026-0101010", "1010101-0000"])
 def test_other_numbers_stand(text: str) -> None:
     assert hide_cpr(text) == text
 

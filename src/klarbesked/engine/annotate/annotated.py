@@ -85,7 +85,12 @@ class Annotated:
 
     def is_instruction(self, span: Span) -> bool:
         """Whether the text is coloured as a note to the caseworker, from end to end."""
-        return any(m.kind == "instruction" and m.span.holds(span) for m in self.document.marks)
+        place = bisect_right(self._instructions, span.start, key=lambda s: s.start) - 1
+        return place >= 0 and self._instructions[place].holds(span)
+
+    @cached_property
+    def _instructions(self) -> list[Span]:
+        return sorted(mark.span for mark in self.document.marks if mark.kind == "instruction")
 
     def running_at(self, span: Span) -> Sentence | None:
         """Return the running sentence the place stands in, or None."""
@@ -111,12 +116,17 @@ class Annotated:
         low = bisect_left(self.citations, sentence.span)
         high = bisect_left(self.citations, Span(sentence.span.end, 0))
         inside = self.citations[low:high]
-        taken = {
-            word.start
-            for citation in inside
-            for word in [w for w in sentence.words if citation.holds(w.span)][1:]
-        }
-        return [word for word in sentence.words if word.start not in taken]
+        counted = []
+        known: Span | None = None
+        place = 0
+        for word in sentence.words:
+            while place < len(inside) and inside[place].end <= word.start:
+                place += 1
+            citation = inside[place] if place < len(inside) else None
+            if citation is None or not citation.holds(word.span) or citation != known:
+                counted.append(word)
+            known = citation if citation and citation.holds(word.span) else None
+        return counted
 
 
 MIN_SENTENCE = 6

@@ -32,6 +32,7 @@ LONG_INITIALS = {"Aa", "Ch", "Jo", "Kr", "Ph", "St", "Sv", "Th"}
 LOWER_NAME = re.compile(r"www\.|e-?[A-ZÆØÅ]|i[A-Z]|[\w-]+\.(?:dk|gl|eu|com)\b|mit[A-Z]")
 HIDDEN_START = re.compile(r"(?<=[a-zæøå]{3})\.(?=[A-ZÆØÅ](?:[a-zæøå]+\b|\s))")
 HEADING_LINE = 60
+LONGEST_LABEL = 2
 
 
 class Sentence(NamedTuple):
@@ -169,7 +170,7 @@ def stop_ends(
     before = found[last - 1] if last > first else None
     if before is None or before.end != found[last].start:
         return True
-    if is_label(found[first:last]):
+    if last - first <= LONGEST_LABEL and is_label(found[first:last]):
         return False
     if before.kind == "number":
         return number_ends(before, following=following)
@@ -214,7 +215,7 @@ def letter_ends(found: Sequence[Token], i: int, following: Token) -> bool:
     A lone I after a verb is the pronoun: "Det ved I. Anne kommer."
     """
     letter = found[i].text
-    if letter.islower() or is_lettered(found[:i]):
+    if letter.islower() or is_lettered(found[max(0, i - 4) : i]):
         return True
     if i == 0 or found[i - 1].text[0].isupper():
         return False

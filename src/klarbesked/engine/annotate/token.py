@@ -40,8 +40,8 @@ PARTS = [
     # Addresses on the net and e-mail; a full stop at the end is the sentence's.
     (
         r"(?P<address>(?:https?://|www\.)[^\s<>()\"”]*[^\s<>()\"”.,;:!?]"
-        r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-        rf"|\b[\w-]+(?:\.[\w-]+)*\.(?:{TOP_DOMAIN})\b(?:/[^\s<>()\"”]*[^\s<>()\"”.,;:!?])?(?!\.?\w))"
+        r"|(?<![\w.+-])[\w.+-]{1,64}+@[\w-]{1,63}+(?:\.[\w-]{1,63}+){1,8}"
+        rf"|(?<![\w.-])[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,4}}\.(?:{TOP_DOMAIN})\b(?:/[^\s<>()\"”]*[^\s<>()\"”.,;:!?])?(?!\.?\w))"
     ),
     r"(?P<dotted>(?<![\w.])(?:{dotted})(?!\w)\.?)",
     # Ordinals before a month, then dates, CPR numbers, amounts, ranges and times.

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from klarbesked.engine.document import Block, Document, Span
+from klarbesked.engine.present.mask import hide_cpr
 
 
 class Part(NamedTuple):
@@ -68,5 +69,5 @@ def _title(document: Document) -> int:
 
 
 def _shortened(text: str) -> str:
-    line = " ".join(text.split())
+    line = hide_cpr(" ".join(text.split()))
     return line if len(line) <= LONGEST_NAME else f"{line[: LONGEST_NAME - 2].rstrip()} …"

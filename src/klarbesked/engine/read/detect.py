@@ -23,7 +23,8 @@ SUFFIXES = {
     ".pdf": "pdf", ".html": "html", ".htm": "html", ".xhtml": "html", ".eml": "eml",
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".xml": "memo",
 }  # fmt: skip
-HTML = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|body|head)\b", re.I | re.S)
+COMMENTS = re.compile(rb"\s*(?:<!--(?:(?!-->).)*+-->\s*+)*+", re.DOTALL)
+HTML = re.compile(rb"<(?:!doctype html|html|body|head)\b", re.IGNORECASE)
 MEMO = re.compile(rb"https?://DigitalPost\.dk/MeMo-1")
 MAIL = re.compile(rb"(?:From|Received|Return-Path|MIME-Version|Message-ID|Delivered-To): ", re.I)
 
@@ -69,7 +70,8 @@ def detect(data: bytes, name: str) -> str:
         return "memo"
     if data.lstrip().startswith(b"{\\rtf"):
         raise UnreadableLetterError("Filen er i formatet rtf. Åbn den i Word, og gem som docx.")
-    if HTML.match(data.removeprefix(b"\xef\xbb\xbf")[:4096]):
+    top = data.removeprefix(b"\xef\xbb\xbf")[:4096]
+    if HTML.match(top, COMMENTS.match(top).end()):  # type: ignore[union-attr]
         return "html"
     if MAIL.match(data):
         return "eml"

@@ -38,8 +38,8 @@ HOURS = re.compile(
 SENDER = re.compile(
     r"\b(?:kommune|jobcenter|ydelsescenter|borgerservice|forvaltning|styrelsen)\b", re.IGNORECASE
 )
-FIELD_ONLY = re.compile(r"(?:[«<{\[]+[^»>}\]]*[»>}\]]+[\s,]*)+")
-NAME = re.compile(r"(?:[A-ZÆØÅ][\w'’.-]*\s?){2,5}")
+FIELD_ONLY = re.compile(r"(?:[«<{\[]{1,2}+[^«»<>{}\[\]]{1,80}+[»>}\]]{1,2}+[\s,]*+){1,9}+")
+NAME = re.compile(r"[A-ZÆØÅ][\w'’.-]*(?:\s[A-ZÆØÅ][\w'’.-]*){1,4}")
 DATE_ONLY = re.compile(
     r"(?-i:[A-ZÆØÅ][\wæøå]*(?: [A-ZÆØÅ][\wæøå]*)?,? )?(?:den |d\. )?"
     rf"\d{{1,2}}[. /-]+(?:{MONTHS}|\d{{1,2}})[. /-]+\d{{2,4}}",

@@ -20,10 +20,10 @@ LIST_LINE = re.compile(
     re.IGNORECASE,
 )
 HEADING_LINE = re.compile(r"(#{1,6})\s+(.*\S)")
-COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+COMMENT = re.compile(r"<!--((?:(?!-->|<!--).){0,2000}+)-->", re.DOTALL)
 TABLE_LINE = re.compile(r"\s*\|(.*)\|\s*")
 TABLE_RULE = re.compile(r"[\s|:-]+")
-EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,500}+)(?<=\S)\1")
 NARROWEST_WRAP = 45
 RAGGED, FAR_RAGGED = 8, 25
 """People who break lines by hand stop this many signs before the edge; more, where the next

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from klarbesked.engine.annotate.fact import Fact
 from klarbesked.engine.document import Span
 
-DIGITS = r"\d{1,3}(?:\.\d{3})+|\d+"
+DIGITS = r"\d{1,3}(?:\.\d{3}){1,5}|\d{1,15}"
 AMOUNT = re.compile(
     rf"(?<![\d.,§])(?:"
     rf"(?P<before>(?:kr\.?|DKK)\s?)(?P<a>{DIGITS})(?P<ao>,\d{{1,2}}|,-{{1,2}})?(?![\d%])"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from klarbesked.engine.annotate.fact import Fact
 from klarbesked.engine.document import Span
 
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}+@[\w-]{1,63}+(?:\.[\w-]{1,63}+){1,8}")
 GROUPED = (
     r"\d{2}[ .]\d{2}[ .]\d{2}[ .]\d{2}|[2-9]\d{3} \d{4}|\d{2} \d{3} \d{3}"
     r"|\d{2} \d{2} \d{4}|\d{3} \d{2} \d{3}|[2-9]\d{3} \d{2} \d{2}"

@@ -19,6 +19,7 @@ CODE = re.compile(
     r"\{%[^{}\n]*%\}|\((?-i:[SKML]\d{1,2})\)|\{(?:IF|ELSE|MERGEFIELD)\b[^{}\n]*\}|\bMERGEFIELD \w+",
     re.IGNORECASE,
 )
+CPR_LIKE = re.compile(r"\b\d{6}[- ]?\d{4}\b")
 SHORT = 40
 REMNANTS: dict[Remnant, str] = {
     "tracked_changes": (
@@ -117,5 +118,5 @@ def _many(fields: list[Field], letter: Letter) -> Hit:
 
 def _shown(text: str) -> str:
     """Name the place without repeating a whole instruction."""
-    line = " ".join(text.split())
+    line = CPR_LIKE.sub("xxxx", " ".join(text.split()))
     return line if len(line) <= SHORT else f"{line[: SHORT - 2].rstrip()} …"

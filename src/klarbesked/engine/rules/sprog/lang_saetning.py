@@ -73,10 +73,15 @@ def long_sentence(letter: Letter) -> Iterator[Hit]:
 
 def parts(sentence: Sentence, letter: Letter) -> Iterator[list[Token]]:
     """A semicolon ends a thought as a full stop does, so each side is counted for itself."""
-    stops = [token.start for token in sentence.tokens if token.text == ";"]
-    words = letter.annotated.counted_words(sentence)
-    for start, end in zip([0, *stops], [*stops, len(letter.text)], strict=True):
-        yield [word for word in words if start <= word.start < end]
+    counted = {word.start for word in letter.annotated.counted_words(sentence)}
+    part: list[Token] = []
+    for token in sentence.tokens:
+        if token.text == ";":
+            yield part
+            part = []
+        elif token.start in counted:
+            part.append(token)
+    yield part
 
 
 def _hit(words: list[Token]) -> Hit:
