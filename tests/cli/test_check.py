@@ -153,6 +153,22 @@ def test_file_we_cannot_read_says_what_to_do(
     assert "Traceback" not in outcome.out + outcome.err
 
 
+def test_report_never_takes_the_place_of_a_letter(klarbesked: Command) -> None:
+    path = write("breve/brev.md", GOOD)
+
+    outcome = klarbesked("check", "breve", "--out", path)
+
+    assert outcome.code == 2
+    assert outcome.err.startswith("breve/brev.md er et af brevene.")
+    assert Path(path).read_text(encoding="utf-8") == GOOD
+
+
+def test_control_signs_in_a_file_name_stay_out_of_the_terminal(klarbesked: Command) -> None:
+    outcome = klarbesked("check", write("a\x1b[31mb.md", GOOD))
+
+    assert outcome.out.startswith("a\ufffd[31mb.md\n")
+
+
 def test_nul_bytes_are_left_out(klarbesked: Command) -> None:
     outcome = klarbesked("check", write("a.txt", b"Du skal s\0vare os i dag."), "--format", "json")
 

@@ -1,5 +1,6 @@
 """Whatever stands in a letter, the check ends, and every place lies inside the text."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,3 +38,29 @@ def assert_sound(text: str) -> None:
     spans += [s.span for s in outcome.letter.annotated.sentences]
     assert all(0 <= span.start < span.end <= length for span in spans)
     assert not any("gik i stykker" in reason for _, reason in outcome.not_run)
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        "[" * 3000,
+        "<" * 3000,
+        "«" * 3000,
+        "[[[[a" * 30 + "x\n\nKære Anne\n\nHej",
+        "A" * 300 + "!\n\nKære Anne\n\nHej",
+        "<!-- a -->\n" * 40 + "Hej",
+        "<!--" * 3000,
+        "1" * 20_000,
+        "a." * 5000,
+        "123456-" * 3000,
+        "§ 1, " * 2000,
+        "ord; " * 5000,
+        "1. " * 5000,
+        "**a " * 3000,
+        "Det koster " + "1" * 5000 + " kr.",
+    ],
+    ids=lambda run: run[:12].strip(),
+)
+def test_run_of_one_sign_ends(run: str) -> None:
+    """Each of these once held the program for minutes; here they would hold the test."""
+    assert_sound(run)

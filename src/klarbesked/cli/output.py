@@ -12,6 +12,10 @@ class OutputError(Exception):
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write `data` to `path`, all of it or nothing; what stood there before is kept on failure."""
+    path = path.resolve()
+    if path.exists() and not path.is_file() and not path.is_dir():
+        # A pipe or a device is written to, never replaced by a file.
+        return _write_through(path, data)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem[:20]}-")
@@ -27,6 +31,13 @@ def write_whole(path: Path, data: bytes) -> None:
         if isinstance(error, OSError):
             raise OutputError(_reason(error, path)) from error
         raise
+
+
+def _write_through(path: Path, data: bytes) -> None:
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise OutputError(_reason(error, path)) from error
 
 
 def _umask() -> int:

@@ -38,6 +38,9 @@ REPLY = re.compile(r"(?:(?:re|sv|vs|fw|fwd)\s*:\s*)+", re.IGNORECASE)
 BOM = b"\xef\xbb\xbf"
 WINDOWS = "windows-1252"
 LATIN_1 = {"", "iso-8859-1", "latin-1", "us-ascii", "ascii", "utf-8", "unknown-8bit"}
+CHARSETS = ("utf", "iso-", "windows-", "us-ascii", "cp", "koi8", "mac", "big5", "gb", "shift")
+"""Charsets of text; others, such as punycode, can take for ever."""
+
 NOT_ASCII = ("utf-16", "utf-32", "utf-7", "iso-2022")
 """Charsets whose bytes would pass for UTF-8 and mean something else."""
 
@@ -137,6 +140,8 @@ def text_bytes(part: Message) -> bytes | None:
 
 def decoded(payload: bytes, charset: str) -> str:
     """Return the text in a payload. What can be UTF-8 is, whatever an old mail program says."""
+    if not charset.lower().startswith(CHARSETS):
+        charset = WINDOWS
     if not charset.lower().startswith(NOT_ASCII):
         try:
             return payload.decode("utf-8-sig")
