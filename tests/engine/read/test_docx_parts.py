@@ -173,3 +173,11 @@ def test_read_docx_of_any_runs_finds_the_way_back(
 
     span = Span(start, end)
     assert through_the_pieces(document, data, span) == document.at(span)
+
+
+def test_read_docx_says_that_text_of_another_document_is_left_out() -> None:
+    with_chunk = read_docx(docx(p("Kære Anne") + '<w:altChunk r:id="rId9"/>'))
+    without = read_docx(docx(p("Kære Anne")))
+
+    assert list(with_chunk.remnants) == ["embedded_document"]
+    assert list(without.remnants) == []

@@ -44,6 +44,8 @@ class _Reader:
             self._notes(kind)
         if next(letter.iter(f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo"), None) is not None:
             self.builder.leave_out("tracked_changes")
+        if next(letter.iter(f"{W}altChunk"), None) is not None:
+            self.builder.leave_out("embedded_document")
         return self.builder.document()
 
     def _part(self, part: str, root: Element, stories: Iterable[Element]) -> None:
