@@ -13,6 +13,9 @@ from klarbesked.engine.document import Block, Span
 CLOSERS = set("\"'”»«)]’“›‹")
 OPENERS = set("\"'«»„“”‘’(›‹[")
 BULLETS = set("-•*–·‣▪◦●—☐□☑→✓✔➢")
+DASHES = set("-–*•")
+"""Before a capital, after a full stop: "sagde hun. - Du er velkommen"."""
+
 LABELS = {"§", "stk.", "nr.", "kap.", "pkt.", "kapitel", "afsnit", "punkt", "bilag", "litra"}
 LABELS |= {"trin", "del", "fase", "gruppe", "niveau", "skema", "model", "kategori"}
 MONTH_NAME = re.compile(MONTH, re.IGNORECASE)
@@ -105,6 +108,8 @@ def opens(text: str, found: Sequence[Token], i: int) -> bool:
         return True
     if token.text in OPENERS and i + 1 < len(found) and found[i + 1].kind != "sign":
         return opens(text, found, i + 1) or found[i + 1].kind == "number"
+    if token.text in DASHES and i + 1 < len(found) and not touch(found, i + 1):
+        return opens(text, found, i + 1)
     if token.kind == "field" or token.text[0] == "§":
         return True
     return (

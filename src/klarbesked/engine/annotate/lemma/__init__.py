@@ -1,0 +1,1 @@
+"""The dictionary form of each word, and the parts of compounds."""

@@ -1,0 +1,81 @@
+"""The dictionary form of a word: looked up, else by its last part, else by its ending."""
+
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+LONGEST_ENDING = 7
+SHORTEST_HEAD, SHORTEST_FRONT = 3, 2
+LONGEST_WORD = 60
+"""No Danish word is longer; what is, is not worth a search for its last part."""
+
+
+class Change(NamedTuple):
+    """How a dictionary form is made: take `cut` letters off the end, and put `ending` on."""
+
+    cut: int
+    ending: str
+
+    def of(self, form: str) -> str:
+        return form[: len(form) - self.cut] + self.ending
+
+
+def change(form: str, lemma: str) -> Change:
+    """Return the change that makes `lemma` of `form`.
+
+    >>> change("sagerne", "sag"), change("sendte", "sende")
+    (Change(cut=4, ending=''), Change(cut=2, ending='e'))
+    """
+    same = 0
+    while same < min(len(form), len(lemma)) and form[same] == lemma[same]:
+        same += 1
+    return Change(len(form) - same, lemma[same:])
+
+
+class Lemmas:
+    """Dictionary forms learnt from a corpus; see tools/model/lemmas.py."""
+
+    def __init__(self, table: dict[str, NDArray[Any]]) -> None:
+        self.known: dict[tuple[str, str], str] = {}
+        for line in str(table["known"]).split("\n"):
+            form, tag, cut, ending = line.split("\t")
+            self.known[form, tag] = form[: len(form) - int(cut)] + ending
+        self._by_ending: dict[tuple[str, str], Change] = {}
+        for line in str(table["endings"]).split("\n"):
+            tag, end, cut, ending = line.split("\t")
+            self._by_ending[tag, end] = Change(int(cut), ending)
+
+    def lemma(self, form: str, tag: str) -> str:
+        """Return the dictionary form; `tag` is one of the tagger's. Names keep their capital."""
+        word = form if tag.startswith("PROPN") else form.lower()
+        return (
+            self.known.get((word, tag))
+            or self._by_head(word, tag)
+            or self._by_ending_of(word, tag)
+        )
+
+    def _by_head(self, word: str, tag: str) -> str | None:
+        if len(word) > LONGEST_WORD:
+            return None
+        for i in range(SHORTEST_FRONT, len(word) - SHORTEST_HEAD + 1):
+            head = self.known.get((word[i:], tag))
+            if head:
+                return word[:i] + head
+        return None
+
+    def _by_ending_of(self, word: str, tag: str) -> str:
+        for size in range(min(LONGEST_ENDING, len(word)), -1, -1):
+            found = self._by_ending.get((tag, word[len(word) - size :]))
+            if found is not None:
+                return word if found.cut >= len(word) > 1 else found.of(word)
+        return word
+
+
+@cache
+def the_lemmas() -> Lemmas:
+    """Return the dictionary forms that come with the program."""
+    with files(__package__).joinpath("lemmas.npz").open("rb") as file, np.load(file) as table:
+        return Lemmas(dict(table))
