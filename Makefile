@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint format docs letters-diff bench system clean
+.PHONY: run test lint format docs letters-diff bench model system clean
 
 run: $(VENV)/ready
 	$(BIN)/python tools/missing_programs.py
@@ -36,6 +36,10 @@ bench: $(VENV)/ready-dev
 	$(BIN)/python benchmarks/sentences/score.py
 	$(BIN)/python benchmarks/speed/one_letter.py
 	$(BIN)/python benchmarks/speed/many_letters.py
+
+# make model PAROLE=parole_dk_cdt.tsv.gz træner ordklasserne igen (et minut eller to).
+model: $(VENV)/ready-dev
+	PYTHONPATH=tools $(BIN)/python tools/model/train.py $(PAROLE)
 
 system:
 	sh tools/system-packages

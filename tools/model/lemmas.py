@@ -1,11 +1,12 @@
 """Make the lemma table: known forms, and what the ending of an unknown one tells."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
 
+from klarbesked.engine.annotate.lemma.inflect import BENT, inflection_key
 from klarbesked.engine.annotate.lemma.lemma import LONGEST_ENDING, Change, change
 from klarbesked.engine.annotate.tagger.features import reduced_tag
 from model.parole import Sample
@@ -58,7 +59,35 @@ def shorter(rules: dict[tuple[str, str], Change], tag: str, end: str) -> Change 
     return None
 
 
-def write_lemmas(samples: Iterable[Sample], folder: Path) -> None:
+def preferred_forms(samples: Iterable[Sample]) -> list[str]:
+    """Return the most frequent form where a dictionary form has several with the same tag."""
+    counts: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for sample in samples:
+        for token in sample.tokens:
+            if token.pos in BENT:
+                key = inflection_key(reduced_tag(token.pos, token.feats))
+                counts[token.lemma.lower(), key][token.form.lower()] += 1
+    return [
+        f"{lemma}\t{key}\t{forms.most_common(1)[0][0]}"
+        for (lemma, key), forms in sorted(counts.items())
+        if len(forms) > 1
+    ]
+
+
+def bending_rules(votes: Votes) -> list[str]:
+    """Return for each tag how a dictionary form with an ending is bent."""
+    turned: Votes = defaultdict(Counter)
+    for (form, tag), counts in votes.items():
+        if tag.split(" ")[0] in BENT:
+            lemma = counts.most_common(1)[0][0].of(form)
+            turned[lemma, tag][change(lemma, form)] += 1
+    return [
+        f"{key}\t{end}\t{rule.cut}\t{rule.ending}"
+        for (key, end), rule in sorted(ending_rules(turned).items())
+    ]
+
+
+def write_lemmas(samples: Sequence[Sample], folder: Path) -> None:
     votes = lemma_votes(samples)
     known = []
     for (form, tag), counts in sorted(votes.items()):
@@ -72,4 +101,6 @@ def write_lemmas(samples: Iterable[Sample], folder: Path) -> None:
         folder / "lemmas.npz",
         known=np.array("\n".join(known)),
         endings=np.array("\n".join(endings)),
+        preferred=np.array("\n".join(preferred_forms(samples))),
+        bendings=np.array("\n".join(bending_rules(votes))),
     )

@@ -10,8 +10,10 @@ from klarbesked.engine.annotate.fact import Fact
 from klarbesked.engine.annotate.facts import find_facts
 from klarbesked.engine.annotate.field import Field, fields
 from klarbesked.engine.annotate.language import Language, block_languages, letter_language
+from klarbesked.engine.annotate.parse import Parse, parse
 from klarbesked.engine.annotate.sentence import Sentence, sentences
 from klarbesked.engine.annotate.token import Token, tokens
+from klarbesked.engine.annotate.word import Word, words
 from klarbesked.engine.document import Block, Document, Span
 
 RUNNING_KINDS = {"paragraph", "list_item", "table_cell"}
@@ -64,6 +66,26 @@ class Annotated:
         """Whether the place is part of a reference to law."""
         before = bisect_right(self.citations, span.start, key=lambda c: c.start) - 1
         return before >= 0 and self.citations[before].touches(span)
+
+    @cached_property
+    def _words(self) -> dict[Span, tuple[Word, ...]]:
+        found = words(self.sentences, self.text)
+        return {s.span: w for s, w in zip(self.sentences, found, strict=True)}
+
+    def words_of(self, sentence: Sentence) -> tuple[Word, ...]:
+        """Return the sentence's tokens, signs and all, with what each of them is."""
+        return self._words[sentence.span]
+
+    @cached_property
+    def _parses(self) -> dict[Span, Parse]:
+        return {}
+
+    def parse_of(self, sentence: Sentence) -> Parse:
+        """Return the sentence's clauses, its main verb and its passives."""
+        found = self._parses.get(sentence.span)
+        if found is None:
+            found = self._parses[sentence.span] = parse(self.words_of(sentence))
+        return found
 
     @cached_property
     def running(self) -> tuple[Sentence, ...]:

@@ -1,0 +1,111 @@
+"""The other way: a dictionary form put into the form that its place asks for."""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+
+from klarbesked.engine.annotate import lemma as package
+from klarbesked.engine.annotate.lemma.lemma import Change, the_lemmas
+from klarbesked.engine.annotate.morph import Morph
+from klarbesked.engine.annotate.tagger.features import reduced_tag
+
+BENT = {"NOUN", "VERB", "ADJ", "ADV"}
+"""Parts of speech whose words are bent; the others have one form."""
+
+LONGEST_ENDING = 7
+SHORTEST_FRONT, SHORTEST_HEAD = 2, 3
+GENDER = re.compile(r"Gender=\w+\|?")
+
+
+def inflection_key(tag: str) -> str:
+    """Return a tag without the gender that a noun is born with."""
+    return GENDER.sub("", tag) if tag.startswith("NOUN") else tag
+
+
+def inflect(lemma: str, form: Morph) -> str | None:
+    """Return `lemma` in the form `form`, or None where we do not know how it is bent.
+
+    >>> from klarbesked.engine.annotate.reading import read_words
+    >>> old = read_words(["Vi", "fremsendte", "skemaet", "."], [0])[1]
+    >>> inflect("sende", old.morph)
+    'sendte'
+    """
+    pos = "VERB" if form.pos == "AUX" else form.pos
+    if pos not in BENT:
+        return lemma
+    tag = reduced_tag(pos, form.feats)
+    key = inflection_key(tag)
+    return (
+        _preferred().get((lemma, key))
+        or _forms().get((lemma, key))
+        or _by_head(lemma, key)
+        or _by_ending(lemma, _with_own_gender(tag, lemma))
+    )
+
+
+def gender(noun: str) -> str | None:
+    """Return "Com" or "Neut" for a dictionary form, by its last part if need be."""
+    for i in (0, *range(SHORTEST_FRONT, len(noun) - SHORTEST_HEAD + 1)):
+        if noun[i:] in _genders():
+            return _genders()[noun[i:]]
+    return None
+
+
+def _with_own_gender(tag: str, lemma: str) -> str:
+    own = gender(lemma) if tag.startswith("NOUN") else None
+    return re.sub(r"Gender=\w+", f"Gender={own}", tag) if own else tag
+
+
+@cache
+def _genders() -> dict[str, str]:
+    found = {}
+    for (_, tag), lemma in the_lemmas().known.items():
+        match = re.search(r"Gender=(\w+)", tag) if tag.startswith("NOUN") else None
+        if match:
+            found[lemma] = match[1]
+    return found
+
+
+def _by_head(lemma: str, key: str) -> str | None:
+    for i in range(SHORTEST_FRONT, len(lemma) - SHORTEST_HEAD + 1):
+        head = lemma[i:]
+        form = _preferred().get((head, key)) or _forms().get((head, key))
+        if form:
+            return lemma[:i] + form
+    return None
+
+
+def _by_ending(lemma: str, key: str) -> str | None:
+    for size in range(min(LONGEST_ENDING, len(lemma)), -1, -1):
+        found = _bendings().get((key, lemma[len(lemma) - size :]))
+        if found is not None:
+            return found.of(lemma) if found.cut <= len(lemma) else None
+    return None
+
+
+@cache
+def _forms() -> dict[tuple[str, str], str]:
+    return {
+        (lemma, inflection_key(tag)): form
+        for (form, tag), lemma in the_lemmas().known.items()
+        if tag.split(" ")[0].split("|")[0] in BENT
+    }
+
+
+@cache
+def _preferred() -> dict[tuple[str, str], str]:
+    rows = (line.split("\t") for line in _lines("preferred"))
+    return {(lemma, key): form for lemma, key, form in rows}
+
+
+@cache
+def _bendings() -> dict[tuple[str, str], Change]:
+    rows = (line.split("\t") for line in _lines("bendings"))
+    return {(key, end): Change(int(cut), ending) for key, end, cut, ending in rows}
+
+
+def _lines(name: str) -> list[str]:
+    with files(package).joinpath("lemmas.npz").open("rb") as file, np.load(file) as table:
+        return str(table[name]).split("\n")

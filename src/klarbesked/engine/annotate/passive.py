@@ -1,0 +1,128 @@
+"""Passives: "udbetales" and "bliver udbetalt", told from deponents, adjectives and the future."""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from klarbesked.engine.annotate.clause import Clause
+from klarbesked.engine.annotate.word import Word
+
+
+class Passive(NamedTuple):
+    """A passive. All numbers are places in the sentence's words.
+
+    `verb`: the s-form, or the participle after "blive". `start`: the verb itself, or "blive".
+    `agent`: the "af" of "af kommunen", None where nobody is named who acts.
+    `is_after_modal`: "skal udbetales", "kan blive stoppet".
+    """
+
+    kind: Literal["s", "blive"]
+    start: int
+    verb: int
+    agent: int | None
+    modal: int | None
+
+
+DEPONENTS = set(
+    "synes syntes findes fandtes lykkes lykkedes mislykkes mislykkedes skyldes skyldtes nøjes"
+    " nøjedes mindes mindedes trives trivedes trivs enes enedes skændes skændtes slås sloges længes"
+    " længtes omgås omgikkes færdes færdedes undres undredes ældes ældedes rygtes rygtedes væmmes"
+    " væmmedes kives kivedes fattes fattedes dages blues grues harmes skammes forgå vedkendes"
+    " vanslægtes bedes bades lades dvs andrages ligges misundes ængstes ængstedes gyldes forliges"
+    " kappes kappedes tykkes fordrages optages lyves brydes spredes behøves behøvedes høres hørtes"
+    " glædes glædedes frygtes forrentes lyder".split()
+)
+DEPONENTS -= {"optages", "brydes", "spredes", "frygtes", "forrentes", "lyder", "lyves", "forgå"}
+"""Always active in meaning, or a fixed request ("bedes"), whatever their form."""
+
+RECIPROCALS = {"mødes", "mødtes", "ses", "sås", "samles", "samledes", "følges", "fulgtes", "tales"}
+RECIPROCALS |= {"kendes", "kendtes", "hjælpes", "deles", "deltes", "skilles", "skiltes", "kysses"}
+RECIPROCALS |= {"enes", "slås"}
+"""Active when several people do it to each other: "vi mødes", "I kan tales ved"."""
+
+PEOPLE = {"vi", "i", "de", "man", "os", "jer", "parterne", "du", "jeg", "begge", "alle"}
+WITH_OTHERS = {"med", "ved", "ad", "om", "hos", "igen"}
+PLACES = {"i", "på", "på", "ved", "hos"}
+CLAUSE_WINDOW = 13
+AGENT_WINDOW = 7
+MODALS = {"kunne", "skulle", "ville", "måtte", "burde"}
+NOT_PARTICIPLES = {"nødt", "træt", "enig", "klar", "kendt", "bekendt", "ansat", "glad", "sat"}
+ADJECTIVES = {"nødt", "træt", "kendt", "bekendt", "enige", "interesseret", "stresset", "forkølet"}
+ADJECTIVES |= {"bange", "syg", "rask", "ked", "berettiget", "forpligtet", "tilfreds", "chokeret"}
+ADJECTIVES |= {"overrasket", "skuffet", "forvirret", "bekymret", "begejstret", "stående", "færdig"}
+ADJECTIVES |= {"forsinket", "gift", "gravid", "uddannet", "sygemeldt", "raskmeldt", "forelsket"}
+"""After "blive" they say what somebody becomes, not what is done."""
+
+
+def passives(words: Sequence[Word], clauses: Sequence[Clause]) -> Iterator[Passive]:
+    """Yield the passives of a sentence in the order of their verbs."""
+    openers = {clause.opener for clause in clauses}
+    for i, word in enumerate(words):
+        if word.morph.is_s_form and word.morph.is_verb:
+            if not _is_deponent(words, i):
+                yield Passive("s", i, i, _agent(words, i), _modal(words, i, openers))
+        elif word.lemma == "blive" and word.morph.is_verb:
+            verb = _participle(words, i, openers)
+            if verb is not None:
+                yield Passive("blive", i, verb, _agent(words, verb), _modal(words, i, openers))
+
+
+def _is_deponent(words: Sequence[Word], i: int) -> bool:
+    low = words[i].low
+    if low in ("findes", "fandtes"):
+        following = words[i + 1].low if i + 1 < len(words) else ""
+        return following != "at"
+    if low in DEPONENTS and low not in RECIPROCALS:
+        return True
+    if low not in RECIPROCALS:
+        return False
+    near = {word.low for word in words[max(0, i - 4) : i] if word.is_word}
+    after = {word.low for word in words[i + 1 : i + 3]}
+    if low in ("ses", "sås", "tales"):
+        return bool(near & PEOPLE or after & PEOPLE or after & {"igen", "ved"})
+    return bool((near | after) & PEOPLE or after & WITH_OTHERS)
+
+
+def _participle(words: Sequence[Word], i: int, openers: set[int | None]) -> int | None:
+    """Return the participle that belongs to "blive" at `i`, or None where there is none."""
+    for j in range(i + 1, min(i + CLAUSE_WINDOW, len(words))):
+        word = words[j]
+        is_participle = word.morph.is_past_participle and word.morph.is_verb
+        if is_participle and word.lemma != "blive" and word.low not in ADJECTIVES:
+            if not _is_attribute(words, j):
+                return j
+            continue
+        if j in openers or word.low in (".", ";", ":", "?", "!", ","):
+            return None
+        if word.morph.is_verb and (word.morph.is_finite or word.morph.is_infinitive):
+            return None
+    return None
+
+
+def _is_attribute(words: Sequence[Word], j: int) -> bool:
+    """Tell "den aftalte tid" from "bliver aftalt"."""
+    following = words[j + 1] if j + 1 < len(words) else None
+    before = words[j - 1]
+    return following is not None and following.pos == "NOUN" and before.pos in ("DET", "ADJ")
+
+
+def _modal(words: Sequence[Word], start: int, openers: set[int | None]) -> int | None:
+    """Return the modal verb that an infinitive at `start` hangs on."""
+    if not words[start].morph.is_infinitive:
+        return None
+    for j in range(start - 1, max(-1, start - CLAUSE_WINDOW), -1):
+        if words[j].lemma in MODALS and words[j].morph.is_verb:
+            return j
+        if j in openers:
+            return None
+    return None
+
+
+def _agent(words: Sequence[Word], verb: int) -> int | None:
+    """Return the "af" of the one who acts: "træffes af kommunen", not "udbetaling af"."""
+    for j in range(verb + 1, min(verb + AGENT_WINDOW, len(words) - 1)):
+        word = words[j]
+        if word.low == "af" and words[j - 1].pos not in ("NOUN", "PROPN"):
+            return j if words[j + 1].pos in ("NOUN", "PROPN", "PRON", "DET", "ADJ", "X") else None
+        if word.low in (",", ".", ";", ":") or word.morph.is_verb:
+            return None
+    return None

@@ -1,0 +1,147 @@
+"""A word of a letter with what it is: its token, its dictionary form and its morphology."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from klarbesked.engine.annotate.morph import Morph, morph
+from klarbesked.engine.annotate.reading import Reading, read_words
+from klarbesked.engine.annotate.sentence import Sentence
+from klarbesked.engine.annotate.tagger.tagger import the_tagger
+from klarbesked.engine.annotate.token import Token
+from klarbesked.engine.document import Span
+
+
+class Word(NamedTuple):
+    """A token, sign or word, and its reading. `low` is its text in lower case."""
+
+    token: Token
+    low: str
+    lemma: str
+    morph: Morph
+
+    @property
+    def span(self) -> Span:
+        return Span(self.token.start, self.token.end)
+
+    @property
+    def text(self) -> str:
+        return self.token.text
+
+    @property
+    def pos(self) -> str:
+        return self.morph.pos
+
+    @property
+    def is_word(self) -> bool:
+        return self.token.kind != "sign"
+
+
+FIELD_STAND_IN = "Hansen"
+"""What the tagger reads where a template has a field: most often a name or a thing."""
+
+FIELD = morph("X")
+IMPERATIVE = morph("VERB", "Mood=Imp")
+FINITE_PASSIVE = morph("VERB", "Mood=Ind|Tense=Pres|VerbForm=Fin|Voice=Pass")
+GOVERNORS = {"kunne", "skulle", "ville", "måtte", "burde", "turde", "få", "bede", "lade"}
+REACH = 12
+IMPERATIVES = set(
+    "send ring skriv kontakt husk læs klik log mød medbring udfyld oplys svar book gå se følg bestil"
+    " vedlæg underskriv betal vælg giv tag brug søg find hold bed fortæl kom vær lad ret aflever"
+    " meld tjek kig print indsend gem åbn tryk indtast tilmeld afmeld henvend sørg undgå overvej"
+    " notér spørg vent bliv rejs tal klag benyt orienter begrund beskriv forbered skift slet"
+    " opdater angiv opgiv oplist dokumentér dokumenter upload hent start stop indbetal overfør"
+    " beregn bekræft genansøg ansøg fremsend returnér returner undersøg skriv vis snak prøv".split()
+)
+SUBJECT_AFTER = {"du", "vi", "jeg", "de", "i", "man", "han", "hun"}
+CAPITALS_SHARE = 0.6
+DIGRAPHS = (("ae", "æ"), ("oe", "ø"), ("aa", "å"))
+DANISH_LETTER = re.compile("[æøå]", re.IGNORECASE)
+
+
+def words(sentences: Sequence[Sentence], text: str) -> Iterator[tuple[Word, ...]]:
+    """Yield the words of each sentence, signs and all, in the order of its tokens."""
+    is_ascii = DANISH_LETTER.search(text) is None
+    forms: list[str] = []
+    starts: list[int] = []
+    for sentence in sentences:
+        starts.append(len(forms))
+        forms += _forms(sentence, is_ascii=is_ascii)
+    readings = iter(read_words(forms, starts))
+    for sentence in sentences:
+        found = [
+            Word(token, token.text.lower(), lemma, form)
+            for token, (lemma, form) in zip(sentence.tokens, readings, strict=False)
+        ]
+        yield tuple(_corrected(found))
+
+
+def _forms(sentence: Sentence, *, is_ascii: bool) -> list[str]:
+    """Spell the tokens as the tagger knows them."""
+    forms = [
+        FIELD_STAND_IN if token.kind == "field" else token.text for token in sentence.tokens
+    ]
+    letters = [form for form in forms if form[0].isalpha() and len(form) > 1]
+    if sum(map(str.isupper, letters)) > CAPITALS_SHARE * len(letters):
+        forms = [form.lower() if len(form) > 1 else form for form in forms]
+    return [_with_danish_letters(form) for form in forms] if is_ascii else forms
+
+
+def _with_danish_letters(form: str) -> str:
+    """Spell "foelge" as "følge" where that is a word and the first is not."""
+    lexicon = the_tagger().lexicon
+    spelled = form.lower()
+    if spelled in lexicon:
+        return form
+    for pair, letter in DIGRAPHS:
+        spelled = spelled.replace(pair, letter)
+    if spelled not in lexicon:
+        return form
+    return spelled.capitalize() if form[0].isupper() else spelled
+
+
+def _corrected(found: list[Word]) -> list[Word]:
+    """Put right what the tagger cannot know: fields, and orders at the beginning."""
+    for i, word in enumerate(found):
+        if word.token.kind == "field":
+            found[i] = Word(word.token, word.low, word.low, FIELD)
+        elif word.morph.is_s_form and word.morph.is_infinitive and not _is_governed(found, i):
+            found[i] = Word(word.token, word.low, word.lemma, FINITE_PASSIVE)
+    first = next((i for i, word in enumerate(found) if word.is_word), None)
+    if first is None:
+        return found
+    places = [first] if _is_order(found, first) else []
+    if found[first].morph.is_imperative or places:
+        places += [i + 1 for i, word in enumerate(found[:-1]) if word.morph.pos == "CCONJ"]
+    for i in places:
+        word = found[i]
+        if word.low in IMPERATIVES and not word.morph.is_imperative:
+            found[i] = Word(word.token, word.low, _infinitive(word), IMPERATIVE)
+    return found
+
+
+def _is_governed(found: list[Word], i: int) -> bool:
+    """Tell whether a modal or "at" stands before an infinitive; "modtages" can be finite too."""
+    for word in reversed(found[max(0, i - REACH) : i]):
+        if word.lemma in GOVERNORS or (word.low == "at" and word.pos == "PART"):
+            return True
+        if word.pos == "SCONJ" or word.low in (",", ";", ":"):
+            return False
+    return False
+
+
+def _infinitive(word: Word) -> str:
+    reading = Reading(*read_words(["at", word.low + "e"], [0])[1])
+    return reading.lemma if reading.morph.is_verb else word.low
+
+
+def _is_order(found: list[Word], first: int) -> bool:
+    """Tell "Svar os senest …" from the heading "Svar på din ansøgning om …"."""
+    if found[first].low not in IMPERATIVES:
+        return False
+    for follows in found[first + 1 :]:
+        if follows.low in (",", ";", "og", ".", "!"):
+            break
+        if follows.morph.is_finite and follows.morph.is_verb:
+            return False
+    return found[-1].low in ".!:"
