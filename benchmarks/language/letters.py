@@ -8,13 +8,15 @@ The marks are told in benchmarks/language/letters/README.md.
 
 import argparse
 import re
+import sys
 from collections import Counter
 from pathlib import Path
 
-from ud import wilson
-
 from klarbesked.engine.annotate import annotate
 from klarbesked.engine.read import read_letter
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from intervals import wilson
 
 FOLDER = Path(__file__).parent / "letters"
 MARKED = re.compile(r"(?<!\w)([\^*+!]{1,3})(?=\w)")
@@ -78,10 +80,9 @@ def score(path: Path, *, show: bool) -> None:
         precision = count[f"true {sign}"] / max(1, count[f"said {sign}"])
         recall = count[f"true {sign}"] / max(1, count[f"gold {sign}"])
         f1 = 2 * precision * recall / max(1e-9, precision + recall)
-        print(
-            f"  {name:14} F1 {f1:.3f} precision {wilson(count[f'true {sign}'], count[f'said {sign}'])}"
-            f" recall {wilson(count[f'true {sign}'], count[f'gold {sign}'])}"
-        )
+        shown = wilson(count[f"true {sign}"], count[f"said {sign}"])
+        print(f"  {name:14} F1 {f1:.3f} precision {shown}", end=" ")
+        print(f"recall {wilson(count[f'true {sign}'], count[f'gold {sign}'])}")
 
 
 def main() -> None:

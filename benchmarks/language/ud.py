@@ -6,8 +6,8 @@ Nothing of the program is fitted on that treebank, and its sentences are left ou
 """
 
 import argparse
-import math
 import re
+import sys
 from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
@@ -15,6 +15,9 @@ from typing import NamedTuple
 from klarbesked.engine.annotate import annotate
 from klarbesked.engine.annotate.reading import read_words
 from klarbesked.engine.read import read_letter
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from intervals import wilson
 
 
 class Token(NamedTuple):
@@ -37,16 +40,6 @@ def sentences(path: Path) -> list[list[Token]]:
                 Token(cells[1], cells[2], cells[3], feats, "SpaceAfter=No" in cells[9])
             )
     return [sentence for sentence in found if sentence]
-
-
-def wilson(right: int, total: int) -> str:
-    """Return a share with its 95 % interval (Wilson 1927)."""
-    if not total:
-        return "- (n=0)"
-    z, share = 1.96, right / total
-    middle = (share + z * z / 2 / total) / (1 + z * z / total)
-    half = z / (1 + z * z / total) * math.sqrt(share * (1 - share) / total + (z / 2 / total) ** 2)
-    return f"{share:.3f} [{middle - half:.3f}; {middle + half:.3f}] (n={total})"
 
 
 def score_tags(gold: list[list[Token]], *, show: bool) -> None:

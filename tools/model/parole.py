@@ -132,7 +132,7 @@ def _adjective(slots: list[str], msd: str) -> dict[str, str]:
     return found
 
 
-def _verb(slots: list[str], msd: str) -> dict[str, str]:
+def _verb(slots: list[str], _: str) -> dict[str, str]:
     mood = slots[2]
     if mood == "D":
         return {

@@ -72,9 +72,7 @@ def lexicon_of(samples: Iterable[Sample]) -> frozenset[str]:
 class Data:
     """Sentences as numbers: which features each word has, and which tag is right."""
 
-    def __init__(
-        self, samples: Sequence[Sample], tags: list[str], lexicon: frozenset[str]
-    ) -> None:
+    def __init__(self, samples: Sequence[Sample], tags: list[str], lexicon: frozenset[str]) -> None:
         self.samples, self.tags, self.lexicon = samples, tags, lexicon
         index = {tag: n for n, tag in enumerate(tags)}
         self.lengths = [len(sample.tokens) for sample in samples]
@@ -124,9 +122,7 @@ class Data:
 
         near = {d: self._coarse[tag(d)] for d in (-2, -1, 0, 1, 2)}
         found = [number(TAG + d, tag(d)) for d in TAG_WINDOW]
-        found += [
-            number(TAG_PAIR + n, near[a] * 256 + near[b]) for n, (a, b) in enumerate(PAIRS)
-        ]
+        found += [number(TAG_PAIR + n, near[a] * 256 + near[b]) for n, (a, b) in enumerate(PAIRS)]
         key = checksum(plain(word)) * WORD_KEY[0] + WORD_KEY[1]
         found += [number(TAG_WORD + n, near[d] * TAG_KEY + key) for n, d in enumerate((-1, 1))]
         return found

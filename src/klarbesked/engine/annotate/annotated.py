@@ -11,6 +11,7 @@ from klarbesked.engine.annotate.facts import find_facts
 from klarbesked.engine.annotate.field import Field, fields
 from klarbesked.engine.annotate.language import Language, block_languages, letter_language
 from klarbesked.engine.annotate.parse import Parse, parse
+from klarbesked.engine.annotate.reading import Reader, read_words
 from klarbesked.engine.annotate.sentence import Sentence, sentences
 from klarbesked.engine.annotate.token import Token, tokens
 from klarbesked.engine.annotate.word import Word, words
@@ -38,6 +39,7 @@ class Annotated:
     own_words: OwnWords
     fields: tuple[Field, ...]
     sentences: tuple[Sentence, ...]
+    read: Reader = read_words
 
     @property
     def text(self) -> str:
@@ -69,7 +71,7 @@ class Annotated:
 
     @cached_property
     def _words(self) -> dict[Span, tuple[Word, ...]]:
-        found = words(self.sentences, self.text)
+        found = words(self.sentences, self.text, self.read)
         return {s.span: w for s, w in zip(self.sentences, found, strict=True)}
 
     def words_of(self, sentence: Sentence) -> tuple[Word, ...]:
@@ -158,11 +160,16 @@ MIN_ITEM = 3
 MIN_CELL_SENTENCE = 6
 
 
-def annotate(document: Document, own_words: OwnWords | None = None) -> Annotated:
-    """Mark fields, tokens and sentences; the rest is worked out when somebody asks."""
+def annotate(
+    document: Document, own_words: OwnWords | None = None, read: Reader = read_words
+) -> Annotated:
+    """Mark fields, tokens and sentences; the rest is worked out when somebody asks.
+
+    `read` says what each word is: our own tagger unless the user has another.
+    """
     own = own_words or OwnWords()
     found = tuple(fields(document))
-    return Annotated(document, own, found, tuple(_sentences(document, found, own)))
+    return Annotated(document, own, found, tuple(_sentences(document, found, own)), read)
 
 
 def _sentences(document: Document, found: tuple[Field, ...], own: OwnWords) -> Iterator[Sentence]:

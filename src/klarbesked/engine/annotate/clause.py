@@ -11,7 +11,7 @@ from typing import Literal
 from klarbesked.engine.annotate.opener import OpenerKind, opener_kind
 from klarbesked.engine.annotate.word import Word
 
-ClauseKind = Literal["main", OpenerKind, "verb_first", "contact"]
+ClauseKind = Literal["main", "verb_first", "contact"] | OpenerKind
 
 
 @dataclass(slots=True)
@@ -109,20 +109,22 @@ class _Scan:
         elif self.open[-1].verb is None:
             self._give_verb_or_contact(i)
         elif self._follows_front(i) and any(c.verb is None for c in self.open):
-            while self.open[-1].verb is not None:
-                self.open.pop()
-            self._give(self.open[-1], i)
+            self._give(self._waiting(), i)
         elif self.joined_at is not None and self.joined_at > self.last_verb:
             self._join(i)
         elif any(c.verb is None for c in self.open) and not self._is_contact(i):
-            while self.open[-1].verb is not None:
-                self.open.pop()
-            self._give(self.open[-1], i)
+            self._give(self._waiting(), i)
         elif self._is_contact(i):
             self._open("contact", self._contact_start(i), opener=None).verb = i
         else:
             self._join(i)
         self.last_verb = i
+
+    def _waiting(self) -> Clause:
+        """Leave the clauses that have their verb; return the innermost that waits for one."""
+        while self.open[-1].verb is not None:
+            self.open.pop()
+        return self.open[-1]
 
     def _give(self, clause: Clause, i: int) -> None:
         clause.verb = i

@@ -14,10 +14,9 @@ KINDS: dict[str, OpenerKind] = {
     "eftersom": "reason", "idet": "reason", "som": "relative", "der": "relative",
     "om": "question", "hvorvidt": "question",
 }  # fmt: skip
-QUESTION_WORDS = set(
-    "hvem hvad hvilken hvilket hvilke hvor hvordan hvorfor hvornår hvorvidt hvorved hvorefter"
-    " hvormed hvorpå hvoraf hvortil hvorfra hvori hvorom hvorledes hvis".split()
-)
+QUESTION_WORDS = {"hvem", "hvad", "hvilken", "hvilket", "hvilke", "hvor", "hvordan", "hvorfor"}
+QUESTION_WORDS |= {"hvornår", "hvorvidt", "hvorved", "hvorefter", "hvormed", "hvorpå", "hvoraf"}
+QUESTION_WORDS |= {"hvortil", "hvorfra", "hvori", "hvorom", "hvorledes", "hvis"}
 PREPOSITIONS = {"før", "inden", "siden", "end", "idet", "fordi", "indtil", "efter", "til"}
 """Tagged as prepositions, but openers before a subject: "inden du rejser"."""
 

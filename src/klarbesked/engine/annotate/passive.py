@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from klarbesked.engine.annotate.clause import Clause
+from klarbesked.engine.annotate.verb_list import verbs
 from klarbesked.engine.annotate.word import Word
 
 
@@ -22,35 +23,11 @@ class Passive(NamedTuple):
     modal: int | None
 
 
-DEPONENTS = set(
-    "synes syntes findes fandtes lykkes lykkedes mislykkes mislykkedes skyldes skyldtes nøjes"
-    " nøjedes mindes mindedes trives trivedes trivs enes enedes skændes skændtes slås sloges længes"
-    " længtes omgås omgikkes færdes færdedes undres undredes ældes ældedes rygtes rygtedes væmmes"
-    " væmmedes kives kivedes fattes fattedes dages blues grues harmes skammes forgå vedkendes"
-    " vanslægtes bedes bades lades dvs andrages ligges misundes ængstes ængstedes gyldes forliges"
-    " kappes kappedes tykkes fordrages optages lyves brydes spredes behøves behøvedes høres hørtes"
-    " glædes glædedes frygtes forrentes lyder".split()
-)
-DEPONENTS -= {"optages", "brydes", "spredes", "frygtes", "forrentes", "lyder", "lyves", "forgå"}
-"""Always active in meaning, or a fixed request ("bedes"), whatever their form."""
-
-RECIPROCALS = {"mødes", "mødtes", "ses", "sås", "samles", "samledes", "følges", "fulgtes", "tales"}
-RECIPROCALS |= {"kendes", "kendtes", "hjælpes", "deles", "deltes", "skilles", "skiltes", "kysses"}
-RECIPROCALS |= {"enes", "slås"}
-"""Active when several people do it to each other: "vi mødes", "I kan tales ved"."""
-
 PEOPLE = {"vi", "i", "de", "man", "os", "jer", "parterne", "du", "jeg", "begge", "alle"}
 WITH_OTHERS = {"med", "ved", "ad", "om", "hos", "igen"}
-PLACES = {"i", "på", "på", "ved", "hos"}
 CLAUSE_WINDOW = 13
 AGENT_WINDOW = 7
 MODALS = {"kunne", "skulle", "ville", "måtte", "burde"}
-NOT_PARTICIPLES = {"nødt", "træt", "enig", "klar", "kendt", "bekendt", "ansat", "glad", "sat"}
-ADJECTIVES = {"nødt", "træt", "kendt", "bekendt", "enige", "interesseret", "stresset", "forkølet"}
-ADJECTIVES |= {"bange", "syg", "rask", "ked", "berettiget", "forpligtet", "tilfreds", "chokeret"}
-ADJECTIVES |= {"overrasket", "skuffet", "forvirret", "bekymret", "begejstret", "stående", "færdig"}
-ADJECTIVES |= {"forsinket", "gift", "gravid", "uddannet", "sygemeldt", "raskmeldt", "forelsket"}
-"""After "blive" they say what somebody becomes, not what is done."""
 
 
 def passives(words: Sequence[Word], clauses: Sequence[Clause]) -> Iterator[Passive]:
@@ -71,9 +48,9 @@ def _is_deponent(words: Sequence[Word], i: int) -> bool:
     if low in ("findes", "fandtes"):
         following = words[i + 1].low if i + 1 < len(words) else ""
         return following != "at"
-    if low in DEPONENTS and low not in RECIPROCALS:
+    if low in verbs("deponent"):
         return True
-    if low not in RECIPROCALS:
+    if low not in verbs("gensidig"):
         return False
     near = {word.low for word in words[max(0, i - 4) : i] if word.is_word}
     after = {word.low for word in words[i + 1 : i + 3]}
@@ -87,7 +64,7 @@ def _participle(words: Sequence[Word], i: int, openers: set[int | None]) -> int 
     for j in range(i + 1, min(i + CLAUSE_WINDOW, len(words))):
         word = words[j]
         is_participle = word.morph.is_past_participle and word.morph.is_verb
-        if is_participle and word.lemma != "blive" and word.low not in ADJECTIVES:
+        if is_participle and word.lemma != "blive" and word.low not in verbs("bliver"):
             if not _is_attribute(words, j):
                 return j
             continue

@@ -1,6 +1,6 @@
 """What each word of a text is: tagger, dictionary form, and rules for the small words."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -34,6 +34,10 @@ class Reading(NamedTuple):
 
     lemma: str
     morph: Morph
+
+
+Reader = Callable[[Sequence[str], Sequence[int]], list[Reading]]
+"""What tells of words what they are: `read_words`, or a user's own model or word list."""
 
 
 def read_words(words: Sequence[str], starts: Sequence[int]) -> list[Reading]:

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from klarbesked.engine.annotate.morph import Morph, morph
-from klarbesked.engine.annotate.reading import Reading, read_words
+from klarbesked.engine.annotate.reading import Reader, Reading, read_words
 from klarbesked.engine.annotate.sentence import Sentence
 from klarbesked.engine.annotate.tagger.tagger import the_tagger
 from klarbesked.engine.annotate.token import Token
+from klarbesked.engine.annotate.verb_list import verbs
 from klarbesked.engine.document import Span
 
 
@@ -45,21 +46,14 @@ IMPERATIVE = morph("VERB", "Mood=Imp")
 FINITE_PASSIVE = morph("VERB", "Mood=Ind|Tense=Pres|VerbForm=Fin|Voice=Pass")
 GOVERNORS = {"kunne", "skulle", "ville", "måtte", "burde", "turde", "få", "bede", "lade"}
 REACH = 12
-IMPERATIVES = set(
-    "send ring skriv kontakt husk læs klik log mød medbring udfyld oplys svar book gå se følg bestil"
-    " vedlæg underskriv betal vælg giv tag brug søg find hold bed fortæl kom vær lad ret aflever"
-    " meld tjek kig print indsend gem åbn tryk indtast tilmeld afmeld henvend sørg undgå overvej"
-    " notér spørg vent bliv rejs tal klag benyt orienter begrund beskriv forbered skift slet"
-    " opdater angiv opgiv oplist dokumentér dokumenter upload hent start stop indbetal overfør"
-    " beregn bekræft genansøg ansøg fremsend returnér returner undersøg skriv vis snak prøv".split()
-)
-SUBJECT_AFTER = {"du", "vi", "jeg", "de", "i", "man", "han", "hun"}
 CAPITALS_SHARE = 0.6
 DIGRAPHS = (("ae", "æ"), ("oe", "ø"), ("aa", "å"))
 DANISH_LETTER = re.compile("[æøå]", re.IGNORECASE)
 
 
-def words(sentences: Sequence[Sentence], text: str) -> Iterator[tuple[Word, ...]]:
+def words(
+    sentences: Sequence[Sentence], text: str, read: Reader = read_words
+) -> Iterator[tuple[Word, ...]]:
     """Yield the words of each sentence, signs and all, in the order of its tokens."""
     is_ascii = DANISH_LETTER.search(text) is None
     forms: list[str] = []
@@ -67,7 +61,7 @@ def words(sentences: Sequence[Sentence], text: str) -> Iterator[tuple[Word, ...]
     for sentence in sentences:
         starts.append(len(forms))
         forms += _forms(sentence, is_ascii=is_ascii)
-    readings = iter(read_words(forms, starts))
+    readings = iter(read(forms, starts))
     for sentence in sentences:
         found = [
             Word(token, token.text.lower(), lemma, form)
@@ -78,9 +72,7 @@ def words(sentences: Sequence[Sentence], text: str) -> Iterator[tuple[Word, ...]
 
 def _forms(sentence: Sentence, *, is_ascii: bool) -> list[str]:
     """Spell the tokens as the tagger knows them."""
-    forms = [
-        FIELD_STAND_IN if token.kind == "field" else token.text for token in sentence.tokens
-    ]
+    forms = [FIELD_STAND_IN if token.kind == "field" else token.text for token in sentence.tokens]
     letters = [form for form in forms if form[0].isalpha() and len(form) > 1]
     if sum(map(str.isupper, letters)) > CAPITALS_SHARE * len(letters):
         forms = [form.lower() if len(form) > 1 else form for form in forms]
@@ -105,7 +97,7 @@ def _corrected(found: list[Word]) -> list[Word]:
     for i, word in enumerate(found):
         if word.token.kind == "field":
             found[i] = Word(word.token, word.low, word.low, FIELD)
-        elif word.morph.is_s_form and word.morph.is_infinitive and not _is_governed(found, i):
+        elif word.morph.is_infinitive and word.low[-1] == "s" and not _is_governed(found, i):
             found[i] = Word(word.token, word.low, word.lemma, FINITE_PASSIVE)
     first = next((i for i, word in enumerate(found) if word.is_word), None)
     if first is None:
@@ -115,7 +107,7 @@ def _corrected(found: list[Word]) -> list[Word]:
         places += [i + 1 for i, word in enumerate(found[:-1]) if word.morph.pos == "CCONJ"]
     for i in places:
         word = found[i]
-        if word.low in IMPERATIVES and not word.morph.is_imperative:
+        if word.low in verbs("bydemåde") and not word.morph.is_imperative:
             found[i] = Word(word.token, word.low, _infinitive(word), IMPERATIVE)
     return found
 
@@ -137,7 +129,7 @@ def _infinitive(word: Word) -> str:
 
 def _is_order(found: list[Word], first: int) -> bool:
     """Tell "Svar os senest …" from the heading "Svar på din ansøgning om …"."""
-    if found[first].low not in IMPERATIVES:
+    if found[first].low not in verbs("bydemåde"):
         return False
     for follows in found[first + 1 :]:
         if follows.low in (",", ";", "og", ".", "!"):

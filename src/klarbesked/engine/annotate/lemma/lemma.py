@@ -52,9 +52,7 @@ class Lemmas:
         """Return the dictionary form; `tag` is one of the tagger's. Names keep their capital."""
         word = form if tag.startswith("PROPN") else form.lower()
         return (
-            self.known.get((word, tag))
-            or self._by_head(word, tag)
-            or self._by_ending_of(word, tag)
+            self.known.get((word, tag)) or self._by_head(word, tag) or self._by_ending_of(word, tag)
         )
 
     def _by_head(self, word: str, tag: str) -> str | None:

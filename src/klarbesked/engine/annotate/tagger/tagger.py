@@ -60,9 +60,7 @@ class Tagger:
         self._coarse: Ints = np.array(coarse_numbers(self.tags), np.int64)
         width = self._width = int(self._coarse.max()) + 1
         self._near = {d: self._table(TAG + d, size + 1, None) for d in TAG_WINDOW}
-        self._pairs = [
-            self._table(TAG_PAIR + n, width * width, width) for n in range(len(PAIRS))
-        ]
+        self._pairs = [self._table(TAG_PAIR + n, width * width, width) for n in range(len(PAIRS))]
         keys = self._keys[1]
         bounds = [np.searchsorted(keys, [t << 40, (t + 1) << 40]) for t in (TAG_WORD, TAG_WORD + 1)]
         self._with_word = [
@@ -168,7 +166,8 @@ class Tagger:
             found[found == len(keys)] = 0
             hit = np.flatnonzero(keys[found] == key)
             scores[hit] += weights[found[hit]]
-        return scores.argmax(1)
+        best: Ints = scores.argmax(1)
+        return best
 
     def _known(self, words: Sequence[str]) -> list[int]:
         numbers = self._numbers

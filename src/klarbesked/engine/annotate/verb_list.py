@@ -1,0 +1,22 @@
+"""Verbs that must be known by name: deponents, reciprocals, orders, and "blive" plus a state."""
+
+import csv
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+VerbKind = Literal["deponent", "gensidig", "bliver", "bydemåde"]
+"""
+deponent  active in meaning whatever its form: "synes", "lykkes"
+gensidig  active when several do it to each other: "vi mødes"; else a passive
+bliver    after "blive" it says what somebody becomes, not what is done: "bliver træt"
+bydemåde  an order when it opens a sentence: "Send", "Husk"
+"""
+
+
+@cache
+def verbs(kind: VerbKind) -> frozenset[str]:
+    """Return the forms of one kind, in lower case."""
+    table = files(__package__).joinpath("verbs.tsv").read_text(encoding="utf-8")
+    rows = csv.DictReader(table.splitlines(), delimiter="\t")
+    return frozenset(row["ord"] for row in rows if row["slags"] == kind)
