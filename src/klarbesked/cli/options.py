@@ -6,6 +6,9 @@ from typing import Any, NamedTuple
 
 import click
 
+from klarbesked.engine.annotate.cor import RegisterReader, WordListError, read_register
+from klarbesked.engine.annotate.reading import Reader, read_words
+from klarbesked.engine.annotate.spacy_reader import SpacyError, load_spacy
 from klarbesked.engine.check import all_rules
 from klarbesked.engine.letter_type import LetterTypeId
 from klarbesked.engine.profile import Profile, ProfileError, ProfileName, read_profile
@@ -21,19 +24,36 @@ class Choices(NamedTuple):
     flag_date: date | None
     today: date
     is_template: bool
+    read: Reader = read_words
 
 
 def choices(
     *, letter_type: str, day: str | None, profile: str | None, config: str | None, template: bool
 ) -> Choices:
     """Read the configuration file and the date. Raises `click.UsageError` in Danish."""
+    chosen = _profile(config, profile)
     return Choices(
-        profile=_profile(config, profile),
+        profile=chosen,
         letter_type=None if letter_type == "auto" else letter_type,  # type: ignore[arg-type]
         flag_date=_date(day),
         today=datetime.now().astimezone().date(),
         is_template=template,
+        read=_reader(chosen, config),
     )
+
+
+def _reader(profile: Profile, config: str | None) -> Reader:
+    """Return what tells the words' class and form; a path is seen from the configuration."""
+    source = profile.language
+    try:
+        if source.spacy:
+            return load_spacy(source.spacy)
+        if source.register:
+            folder = Path(config or DEFAULT_CONFIG).parent
+            return RegisterReader(read_register(folder / source.register))
+    except (SpacyError, WordListError) as error:
+        raise click.UsageError(str(error)) from error
+    return read_words
 
 
 def _profile(config: str | None, name: Any) -> Profile:

@@ -75,6 +75,7 @@ class Run:
             flag_date=self._choices.flag_date,
             is_template=self._choices.is_template,
             path=name,
+            read=self._choices.read,
         )
 
     def _failed(self, name: str, sentence: str) -> Report:

@@ -7,6 +7,7 @@ from functools import cache
 
 from klarbesked.catalogue import load
 from klarbesked.engine.annotate import annotate
+from klarbesked.engine.annotate.reading import Reader, read_words
 from klarbesked.engine.document import Document
 from klarbesked.engine.finding import Finding
 from klarbesked.engine.letter import Letter
@@ -46,14 +47,18 @@ def check(
     flag_date: date | None = None,
     is_template: bool = False,
     path: str = "",
+    read: Reader = read_words,
 ) -> Checked:
     """Return what `rules` find in the letter, in reading order.
 
     `letter_type` and `flag_date` are what the user says; without them the letter is asked.
-    `path` is only used to find the wishes in the profile that speak of this file.
+    `path` is only used to find the wishes in the profile that speak of this file. `read` tells
+    what each word is.
     """
     chosen = profile or Profile()
-    letter = as_letter(document, chosen, letter_type, flag_date, today, is_template=is_template)
+    letter = as_letter(
+        document, chosen, letter_type, flag_date, today, is_template=is_template, read=read
+    )
     found: list[Finding] = []
     not_run: list[NotRun] = []
     for rule in all_rules().values() if rules is None else rules:
@@ -85,8 +90,9 @@ def as_letter(
     today: date,
     *,
     is_template: bool,
+    read: Reader = read_words,
 ) -> Letter:
-    annotated = annotate(document, profile.own_words)
+    annotated = annotate(document, profile.own_words, read)
     return Letter(
         annotated,
         chosen_type(letter_type) if letter_type else recognise_type(annotated),

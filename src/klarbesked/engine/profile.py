@@ -38,12 +38,24 @@ class Skip:
 
 
 @dataclass(frozen=True)
+class LanguageSource:
+    """What the user has beside our own knowledge of words; empty for nothing.
+
+    `register`: the path of Det Centrale Ordregister's file. `spacy`: an installed model's name.
+    """
+
+    register: str = ""
+    spacy: str = ""
+
+
+@dataclass(frozen=True)
 class Profile:
     """The choices. `fuld` runs every rule, `hurtig` leaves out advice (level C)."""
 
     name: ProfileName = "fuld"
     settings: Mapping[str, Setting] = field(default_factory=dict)
     own_words: OwnWords = field(default_factory=OwnWords)
+    language: LanguageSource = field(default_factory=LanguageSource)
     skips: tuple[Skip, ...] = ()
 
     def is_off(self, rule: str) -> bool:
@@ -75,7 +87,7 @@ def read_profile(toml: str, *, rules: frozenset[str], name: ProfileName | None) 
         raise ProfileError(
             f"Opsætningen kan ikke læses ({_place(error)}). Ret linjen, og prøv igen."
         ) from error
-    _only(data, {"profil", "regler", "ord", "spring-over"}, "øverst i opsætningen")
+    _only(data, {"profil", "regler", "ord", "sprog", "spring-over"}, "øverst i opsætningen")
     chosen = name or data.get("profil", "fuld")
     if chosen not in ("fuld", "hurtig"):
         raise ProfileError('Skriv profil = "fuld" eller profil = "hurtig" i opsætningen.')
@@ -83,6 +95,7 @@ def read_profile(toml: str, *, rules: frozenset[str], name: ProfileName | None) 
         name=chosen,
         settings=_settings(_table(data, "regler"), rules),
         own_words=_own_words(_table(data, "ord")),
+        language=_language(_table(data, "sprog")),
         skips=tuple(_skip(entry, rules) for entry in _list(data, "spring-over")),
     )
 
@@ -120,6 +133,15 @@ def _own_words(table: dict[str, Any]) -> OwnWords:
         abbreviations=frozenset(word.lower() for word in _words(table, "forkortelser")),
         acronyms=frozenset(word.lower() for word in _words(table, "kendte")),
     )
+
+
+def _language(table: dict[str, Any]) -> LanguageSource:
+    _only(table, {"ordregister", "spacy"}, "under [sprog]")
+    if not all(isinstance(value, str) for value in table.values()):
+        raise ProfileError("Sæt anførselstegn om teksten under [sprog].")
+    if len(table) > 1:
+        raise ProfileError("Vælg enten ordregister eller spacy under [sprog], ikke begge.")
+    return LanguageSource(table.get("ordregister", ""), table.get("spacy", ""))
 
 
 def _skip(entry: object, rules: frozenset[str]) -> Skip:
