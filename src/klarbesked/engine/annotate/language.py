@@ -41,6 +41,9 @@ MARKERS: dict[Language, str] = {
 """Words that tell the Scandinavian languages apart count double."""
 
 WORD = re.compile(r"[^\W\d_]+")
+FIRST_OTHER_SIGN = "\u0250"
+"""The first sign after the Latin alphabets."""
+
 MIN_WORDS = 8
 MIN_SMALL_WORDS = 2
 CLEAR_LEAD = 1.3
@@ -67,11 +70,12 @@ def language_of(text: str) -> Language:
     words = WORD.findall(text.lower())
     if len(words) < MIN_WORDS:
         return "ukendt"
-    if sum(not is_latin(word) for word in words) * 2 > len(words):
+    if max(text) >= FIRST_OTHER_SIGN and sum(not is_latin(w) for w in words) * 2 > len(words):
         return "andet"
     score: Counter[Language] = Counter()
-    for word in words:
-        score.update(WEIGHTS.get(word, {}))
+    for word in filter(WEIGHTS.__contains__, words):
+        for language, weight in WEIGHTS[word].items():
+            score[language] += weight
     if not score or max(score.values()) < MIN_SMALL_WORDS:
         return "ukendt"
     best = max(score, key=lambda language: score[language])
@@ -79,7 +83,7 @@ def language_of(text: str) -> Language:
 
 
 def is_latin(word: str) -> bool:
-    return word[0] < "\u0250"
+    return word[0] < FIRST_OTHER_SIGN
 
 
 def block_languages(document: Document) -> dict[Span, Language]:

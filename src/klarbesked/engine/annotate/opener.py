@@ -20,6 +20,8 @@ QUESTION_WORDS |= {"hvortil", "hvorfra", "hvori", "hvorom", "hvorledes", "hvis"}
 PREPOSITIONS = {"før", "inden", "siden", "end", "idet", "fordi", "indtil", "efter", "til"}
 """Tagged as prepositions, but openers before a subject: "inden du rejser"."""
 
+MAY_OPEN = QUESTION_WORDS | PREPOSITIONS | {"så", "der", "som", "om", "end"}
+
 WITH_SA = {"længe", "snart", "vidt", "ofte"}
 NEUTRAL = {"det", "den", "dette", "denne"}
 """Pronouns whose form does not tell subject from object."""
@@ -32,6 +34,8 @@ def opener_kind(words: Sequence[Word], i: int, first: int) -> OpenerKind | None:
     """Return how word `i` opens a finite clause, or None; `first`: where the sentence begins."""
     word = words[i]
     low = word.low
+    if word.pos != "SCONJ" and low not in MAY_OPEN:
+        return None
     if low == "så":
         return _sa(words, i, first)
     if low == "om" and i > 0 and words[i - 1].low == "selv":

@@ -30,10 +30,14 @@ EITHER |= {"hvilken", "hvilket", "hvilke", "mere", "meget", "fleste"}
 
 
 class Reading(NamedTuple):
-    """A word's dictionary form, in lower case unless it is a name, and its morphology."""
+    """A word's dictionary form, in lower case unless it is a name, and its morphology.
+
+    `is_settled`: no rule for the small words looks at it again.
+    """
 
     lemma: str
     morph: Morph
+    is_settled: bool = True
 
 
 Reader = Callable[[Sequence[str], Sequence[int]], list[Reading]]
@@ -68,7 +72,10 @@ def _reading(word: str, number: int) -> Reading:
     tag = the_tagger().tags[number]
     feats = _feats().get((word.lower(), tag))
     usual = _usual()[tag] if feats is None else feats
-    return Reading(the_lemmas().lemma(word, tag), morph(tag.split(" ")[0].split("|")[0], usual))
+    form = morph(tag.split(" ")[0].split("|")[0], usual)
+    lemma = the_lemmas().lemma(word, tag)
+    is_small = lemma == "som" or (form.pos in ("DET", "PRON") and word.lower() in EITHER)
+    return Reading(lemma, form, not (is_small or (form.pos == "VERB" and lemma in AUXILIARIES)))
 
 
 @cache
@@ -89,7 +96,9 @@ def _lines(name: str) -> list[str]:
 
 def _settled(words: Sequence[str], readings: list[Reading]) -> list[Reading]:
     """Tell auxiliaries from verbs and determiners from pronouns by what follows."""
-    for i, (lemma, form) in enumerate(readings):
+    for i, (lemma, form, is_settled) in enumerate(readings):
+        if is_settled:
+            continue
         if form.pos == "VERB" and lemma in AUXILIARIES:
             if _is_auxiliary(lemma, readings, i):
                 readings[i] = Reading(lemma, morph("AUX", form.feats))

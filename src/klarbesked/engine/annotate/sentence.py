@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
 from klarbesked.engine.annotate.abbreviation import abbreviations
 from klarbesked.engine.annotate.facts.date import MONTH_NAMES, MONTHS
@@ -38,18 +39,19 @@ HEADING_LINE = 60
 LONGEST_LABEL = 2
 
 
-class Sentence(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Sentence:
     """A sentence, a heading, or a line that stands alone. It never crosses a block."""
 
     span: Span
     tokens: tuple[Token, ...]
     block: Block
 
-    @property
+    @cached_property
     def words(self) -> list[Token]:
-        return [token for token in self.tokens if token.is_word]
+        return [token for token in self.tokens if token.kind != "sign"]
 
-    @property
+    @cached_property
     def is_ended(self) -> bool:
         """Whether it ends as sentences do: . ! ? : …, perhaps inside a quotation."""
         last = next((t for t in reversed(self.tokens) if t.text not in CLOSERS), None)
@@ -60,10 +62,19 @@ def sentences(block: Block, text: str, found: Sequence[Token]) -> Iterator[Sente
     """Cut a block's tokens into sentences."""
     first = 0
     for i in range(1, len(found) + 1):
-        if i == len(found) or begins(text, found, first, i):
+        if i == len(found) or (may_begin(text, found, i) and begins(text, found, first, i)):
             span = Span(found[first].start, found[i - 1].end)
             yield Sentence(span, tuple(found[first:i]), block)
             first = i
+
+
+def may_begin(text: str, found: Sequence[Token], i: int) -> bool:
+    """Tell quickly that nothing begins after an ordinary word and an ordinary space."""
+    before = found[i - 1]
+    gap = found[i].start - before.end
+    if gap == 1 and before.kind == "word":
+        return text[before.end] == "\n" or before.text[-1] == "."
+    return gap > 0 or before.text[-1] in ".!?" or before.text in CLOSERS or before.kind == "field"
 
 
 def begins(text: str, found: Sequence[Token], first: int, i: int) -> bool:

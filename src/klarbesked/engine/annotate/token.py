@@ -87,8 +87,25 @@ def tokens(
 
 def _plain(text: str, start: int, end: int, own: frozenset[str]) -> Iterator[Token]:
     position = start
-    find = pattern().search
-    while match := find(text, position, end):
+    find, chunk, plain = pattern().search, CHUNK.match, _plain_chunks()
+    while position < end:
+        # Most of a letter is plain words, perhaps with a comma or full stop: no need to search.
+        piece = chunk(text, position, end)
+        if piece:
+            word, sign = piece.groups()
+            is_plain = plain.get(word)
+            if is_plain is None:
+                is_plain = _remember(plain, word)
+            if is_plain and not own:
+                begin, close = piece.span(1)
+                yield Token(begin, close, word, "word")
+                if sign:
+                    yield Token(close, close + 1, sign, "sign")
+                position = piece.end()
+                continue
+        match = find(text, position, end)
+        if not match:
+            return
         name = match.lastgroup or "sign"
         position = match.end()
         if name == "word" and _is_abbreviation(text, match, end, own):
@@ -96,6 +113,39 @@ def _plain(text: str, start: int, end: int, own: frozenset[str]) -> Iterator[Tok
             yield Token(match.start(), position, text[match.start() : position], "abbreviation")
             continue
         yield Token(match.start(), position, match.group(), KINDS[name])
+
+
+CHUNK = re.compile(rf"\s*({LETTER}{{2,40}}+)([.,:;?!]?)(?=\s|\Z)")
+"""Two letters or more, perhaps one sign, and then a space."""
+
+MOST_CHUNKS = 50_000
+
+
+@cache
+def _plain_chunks() -> dict[str, bool]:
+    return {}
+
+
+def _remember(plain: dict[str, bool], word: str) -> bool:
+    if len(plain) >= MOST_CHUNKS:
+        plain.clear()
+    plain[word] = _is_plain(word)
+    return plain[word]
+
+
+def _is_plain(word: str) -> bool:
+    """Tell whether a piece of letters is a word whatever stands around it."""
+    low = word.lower()
+    if low in abbreviations() or f"{low}." in abbreviations() or low in _dotted_beginnings():
+        return False
+    return not _looks_short(word)
+
+
+@cache
+def _dotted_beginnings() -> frozenset[str]:
+    """Return what may be the first part of an abbreviation in parts: "bl." of "bl. a."."""
+    dotted = {short.split(".")[0] for short in abbreviations() if "." in short[:-1]}
+    return frozenset(dotted | {"cand", "stud", "mag", "lic"})
 
 
 AMBIGUOUS = {"adm", "apr", "art", "bem", "bet", "bl", "div", "dok", "ds", "f", "fr", "gl", "hf"}

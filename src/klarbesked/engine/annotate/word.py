@@ -65,7 +65,7 @@ def words(
     for sentence in sentences:
         found = [
             Word(token, token.text.lower(), lemma, form)
-            for token, (lemma, form) in zip(sentence.tokens, readings, strict=False)
+            for token, (lemma, form, _) in zip(sentence.tokens, readings, strict=False)
         ]
         yield tuple(_corrected(found))
 
