@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+CELLS = 4
 LEFT_OUT = Path(__file__).with_name("left_out.txt")
 """Keys of the sentences that UD Danish DDT has in dev and test: never trained on."""
 
@@ -41,26 +42,31 @@ def left_out() -> frozenset[str]:
 
 
 def read_corpus(path: Path) -> Iterator[Sample]:
-    """Yield the sentences of a tab-separated corpus: [source,] form, lemma, msd."""
+    """Yield the sentences of a tab-separated corpus: source, form, lemma, msd.
+
+    Our own sentences have form, lemma, part of speech and features instead, and no source.
+    """
     opened = gzip.open if path.suffix == ".gz" else open
+    is_ours = path.suffix == ".tsv"
     rows: list[list[str]] = []
     with opened(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             cells = line.rstrip("\n").split("\t")
-            if line.startswith("# ") and len(cells) != 3:
+            if line.startswith("# "):
                 continue
-            if len(cells) >= 3:
+            if len(cells) == CELLS:
                 rows.append(cells)
             elif rows:
-                yield _sample(rows)
+                yield _sample(rows, is_ours=is_ours)
                 rows = []
     if rows:
-        yield _sample(rows)
+        yield _sample(rows, is_ours=is_ours)
 
 
-def _sample(rows: list[list[str]]) -> Sample:
-    source = rows[0][0] if len(rows[0]) > 3 else ""
-    return Sample(source, tuple(_gold(*row[-3:]) for row in rows))
+def _sample(rows: list[list[str]], *, is_ours: bool) -> Sample:
+    if is_ours:
+        return Sample("", tuple(Gold(*row) for row in rows))
+    return Sample(rows[0][0], tuple(_gold(*row[1:]) for row in rows))
 
 
 def _gold(form: str, lemma: str, msd: str) -> Gold:

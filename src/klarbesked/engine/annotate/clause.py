@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from klarbesked.engine.annotate.opener import OpenerKind, opener_kind
+from klarbesked.engine.annotate.opener import NEUTRAL, OpenerKind, opener_kind
 from klarbesked.engine.annotate.word import Word
 
 ClauseKind = Literal["main", "verb_first", "contact"] | OpenerKind
@@ -148,9 +148,9 @@ class _Scan:
         j = i - 1
         while j > 0 and words[j].pos == "ADV":
             j -= 1
-        if j < 1 or not words[j].morph.is_nominative:
+        if j < 2 or words[j - 1].low != ",":
             return False
-        return words[j - 1].low == "," and j - 1 > 0
+        return words[j].morph.is_nominative or words[j].low in NEUTRAL
 
     def _join(self, i: int) -> None:
         """A second verb of the same kind: "… beregnes af os, og den udbetales bagud"."""

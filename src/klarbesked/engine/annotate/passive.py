@@ -23,6 +23,9 @@ class Passive(NamedTuple):
     modal: int | None
 
 
+WITH_PARTICLE = {("slås", "sammen"), ("slås", "op"), ("slås", "fast"), ("findes", "at")}
+"""Passives of verbs that are otherwise deponents: "slås sammen" is "merged", not "fight"."""
+
 PEOPLE = {"vi", "i", "de", "man", "os", "jer", "parterne", "du", "jeg", "begge", "alle"}
 WITH_OTHERS = {"med", "ved", "ad", "om", "hos", "igen"}
 CLAUSE_WINDOW = 13
@@ -39,15 +42,16 @@ def passives(words: Sequence[Word], clauses: Sequence[Clause]) -> Iterator[Passi
                 yield Passive("s", i, i, _agent(words, i), _modal(words, i, openers))
         elif word.lemma == "blive" and word.morph.is_verb:
             verb = _participle(words, i, openers)
-            if verb is not None:
+            while verb is not None:
                 yield Passive("blive", i, verb, _agent(words, verb), _modal(words, i, openers))
+                verb = _joined(words, verb)
 
 
 def _is_deponent(words: Sequence[Word], i: int) -> bool:
     low = words[i].low
-    if low in ("findes", "fandtes"):
-        following = words[i + 1].low if i + 1 < len(words) else ""
-        return following != "at"
+    following = words[i + 1].low if i + 1 < len(words) else ""
+    if (low, following) in WITH_PARTICLE:
+        return False
     if low in verbs("deponent"):
         return True
     if low not in verbs("gensidig"):
@@ -73,6 +77,14 @@ def _participle(words: Sequence[Word], i: int, openers: set[int | None]) -> int 
         if word.morph.is_verb and (word.morph.is_finite or word.morph.is_infinitive):
             return None
     return None
+
+
+def _joined(words: Sequence[Word], verb: int) -> int | None:
+    """Return the second participle of "bliver leveret og monteret"."""
+    if verb + 2 >= len(words) or words[verb + 1].pos != "CCONJ":
+        return None
+    form = words[verb + 2].morph
+    return verb + 2 if form.is_past_participle and form.is_verb else None
 
 
 def _is_attribute(words: Sequence[Word], j: int) -> bool:

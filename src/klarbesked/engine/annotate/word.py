@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from klarbesked.engine.annotate.lemma.lemma import is_infinitive
 from klarbesked.engine.annotate.morph import Morph, morph
-from klarbesked.engine.annotate.reading import Reader, Reading, read_words
+from klarbesked.engine.annotate.reading import Reader, read_words
 from klarbesked.engine.annotate.sentence import Sentence
 from klarbesked.engine.annotate.tagger.tagger import the_tagger
 from klarbesked.engine.annotate.token import Token
@@ -45,6 +46,8 @@ FIELD = morph("X")
 IMPERATIVE = morph("VERB", "Mood=Imp")
 FINITE_PASSIVE = morph("VERB", "Mood=Ind|Tense=Pres|VerbForm=Fin|Voice=Pass")
 GOVERNORS = {"kunne", "skulle", "ville", "måtte", "burde", "turde", "få", "bede", "lade"}
+INFINITIVE_PASSIVE = morph("VERB", "VerbForm=Inf|Voice=Pass")
+SHORTEST_PASSIVE = 4
 REACH = 12
 CAPITALS_SHARE = 0.6
 DIGRAPHS = (("ae", "æ"), ("oe", "ø"), ("aa", "å"))
@@ -97,6 +100,10 @@ def _corrected(found: list[Word]) -> list[Word]:
     for i, word in enumerate(found):
         if word.token.kind == "field":
             found[i] = Word(word.token, word.low, word.low, FIELD)
+        elif word.token.kind == "abbreviation" and word.morph.is_verb:
+            found[i] = Word(word.token, word.low, word.low, FIELD)
+        elif word.low[-1] == "s" and _is_passive_after_modal(found, i):
+            found[i] = Word(word.token, word.low, word.low[:-1], INFINITIVE_PASSIVE)
         elif word.morph.is_infinitive and word.low[-1] == "s" and not _is_governed(found, i):
             found[i] = Word(word.token, word.low, word.lemma, FINITE_PASSIVE)
     first = next((i for i, word in enumerate(found) if word.is_word), None)
@@ -105,11 +112,32 @@ def _corrected(found: list[Word]) -> list[Word]:
     places = [first] if _is_order(found, first) else []
     if found[first].morph.is_imperative or places:
         places += [i + 1 for i, word in enumerate(found[:-1]) if word.morph.pos == "CCONJ"]
+    elif found[first].morph.is_finite or found[first].pos == "SCONJ":
+        places = _after_front(found)
     for i in places:
         word = found[i]
         if word.low in verbs("bydemåde") and not word.morph.is_imperative:
             found[i] = Word(word.token, word.low, _infinitive(word), IMPERATIVE)
     return found
+
+
+def _after_front(found: list[Word]) -> list[int]:
+    """Return where an order can stand after "Er du i tvivl, …" and "Hvis du flytter, så …"."""
+    commas = [i + 1 for i, word in enumerate(found[:-1]) if word.low == ","]
+    return [i + 1 if found[i].low == "så" and i + 1 < len(found) else i for i in commas]
+
+
+def _is_passive_after_modal(found: list[Word], i: int) -> bool:
+    """Tell "kan ikke ydes" where the tagger took "ydes" for a noun's genitive."""
+    word = found[i]
+    if word.morph.is_verb or len(word.low) < SHORTEST_PASSIVE or word.low[-2:] != "es":
+        return False
+    if not is_infinitive(word.low[:-1]):
+        return False
+    before = i - 1
+    while before > 0 and found[before].pos == "ADV":
+        before -= 1
+    return before >= 0 and found[before].lemma in GOVERNORS and found[before].morph.is_verb
 
 
 def _is_governed(found: list[Word], i: int) -> bool:
@@ -123,8 +151,10 @@ def _is_governed(found: list[Word], i: int) -> bool:
 
 
 def _infinitive(word: Word) -> str:
-    reading = Reading(*read_words(["at", word.low + "e"], [0])[1])
-    return reading.lemma if reading.morph.is_verb else word.low
+    """Return the infinitive of an order: "bestil" → "bestille", "gå" → "gå"."""
+    order = word.low.replace("é", "e")
+    candidates = (f"{order}e", order, f"{order}{order[-1]}e")
+    return next((form for form in candidates if is_infinitive(form)), order)
 
 
 def _is_order(found: list[Word], first: int) -> bool:

@@ -72,6 +72,19 @@ class Lemmas:
         return word
 
 
+def is_infinitive(form: str) -> bool:
+    """Whether `form` is the infinitive of a verb we know, or ends in one: "videresende"."""
+    verbs = _verb_lemmas()
+    fronts = range(SHORTEST_FRONT, len(form) - SHORTEST_HEAD + 1)
+    return form in verbs or any(form[i:] in verbs for i in fronts)
+
+
+@cache
+def _verb_lemmas() -> frozenset[str]:
+    known = the_lemmas().known
+    return frozenset(lemma for (_, tag), lemma in known.items() if tag.startswith("VERB"))
+
+
 @cache
 def the_lemmas() -> Lemmas:
     """Return the dictionary forms that come with the program."""
