@@ -8,7 +8,11 @@ from klarbesked.engine.annotate import Annotated
 from klarbesked.engine.document import Block, Document, Span
 from klarbesked.engine.letter_date import LetterDate
 from klarbesked.engine.letter_type import LetterType
+from klarbesked.engine.lexicon.officialese import Officialese
+from klarbesked.engine.officialese import officialese_uses
 from klarbesked.engine.read.shape import is_closing, is_greeting
+from klarbesked.engine.unexplained import TermEntry, unexplained
+from klarbesked.engine.wording import Use
 
 LETTERHEAD_LINES = 3
 
@@ -39,6 +43,16 @@ class Letter:
 
     def blocks(self, *kinds: str) -> list[Block]:
         return [block for block in self.document.blocks if block.kind in kinds]
+
+    @cached_property
+    def officialese(self) -> tuple[Use[Officialese], ...]:
+        """The officialese in the running text that the rules speak of, in reading order."""
+        return tuple(officialese_uses(self.annotated))
+
+    @cached_property
+    def unexplained(self) -> tuple[Use[TermEntry], ...]:
+        """The terms that the letter does not explain, each at its first use."""
+        return tuple(unexplained(self.annotated))
 
     @cached_property
     def closing(self) -> Block | None:

@@ -8,6 +8,7 @@ from klarbesked.engine.annotate.lemma.lemma import is_infinitive
 from klarbesked.engine.annotate.morph import Morph, morph
 from klarbesked.engine.annotate.reading import Reader, read_words
 from klarbesked.engine.annotate.sentence import Sentence
+from klarbesked.engine.annotate.tagger.features import known_head
 from klarbesked.engine.annotate.tagger.tagger import the_tagger
 from klarbesked.engine.annotate.token import Token
 from klarbesked.engine.annotate.verb_list import verbs
@@ -98,9 +99,7 @@ def _with_danish_letters(form: str) -> str:
 def _corrected(found: list[Word]) -> list[Word]:
     """Put right what the tagger cannot know: fields, and orders at the beginning."""
     for i, word in enumerate(found):
-        if word.token.kind == "field":
-            found[i] = Word(word.token, word.low, word.low, FIELD)
-        elif word.token.kind == "abbreviation" and word.morph.is_verb:
+        if word.token.kind == "field" or (word.token.kind == "abbreviation" and word.morph.is_verb):
             found[i] = Word(word.token, word.low, word.low, FIELD)
         elif word.low[-1] == "s" and _is_passive_after_modal(found, i):
             found[i] = Word(word.token, word.low, word.low[:-1], INFINITIVE_PASSIVE)
@@ -109,6 +108,7 @@ def _corrected(found: list[Word]) -> list[Word]:
     first = next((i for i, word in enumerate(found) if word.is_word), None)
     if first is None:
         return found
+    found[first] = _unnamed(found[first])
     places = [first] if _is_order(found, first) else []
     if found[first].morph.is_imperative or places:
         places += [i + 1 for i, word in enumerate(found[:-1]) if word.morph.pos == "CCONJ"]
@@ -119,6 +119,14 @@ def _corrected(found: list[Word]) -> list[Word]:
         if word.low in verbs("bydemåde") and not word.morph.is_imperative:
             found[i] = Word(word.token, word.low, _infinitive(word), IMPERATIVE)
     return found
+
+
+def _unnamed(word: Word) -> Word:
+    """Read "Rehabiliteringsteamet" at the beginning as the noun it is, not as a name."""
+    if word.pos != "PROPN" or not known_head(word.low, the_tagger().lexicon):
+        return word
+    lemma, form, _ = read_words(["den", word.low], [0])[1]
+    return Word(word.token, word.low, lemma, form) if form.is_noun else word
 
 
 def _after_front(found: list[Word]) -> list[int]:

@@ -1,0 +1,1 @@
+"""Word tables: officialese, terms, foreign and everyday words."""

@@ -1,0 +1,54 @@
+"""Whether a letter decides something, and where it says what."""
+
+import re
+
+from klarbesked.engine.document import Span
+from klarbesked.engine.letter import Letter
+
+DECIDES = re.compile(
+    r"\b(?:klage over (?:denne |vores |kommunens )?afgørelse\w*|klagevejledning"
+    r"|(?:har|er|blevet) (?:\w+ ){0,3}(?:truffet|besluttet|afgjort|bevilget)\b"
+    r"|giver (?:vi )?(?:dig |Dem )?(?:hermed )?afslag|meddeles (?:hermed |herved )?afslag"
+    r"|fastholder (?:vi )?(?:vores )?afgørelse\w*)",
+    re.IGNORECASE,
+)
+NOT_YET = re.compile(
+    r"\b(?:partshør\w*|vi overvejer|påtænker|(?:før|inden) vi (?:træffer|afgør|beslutter)"
+    r"|indkald(?:er|es|else)\b)",
+    re.IGNORECASE,
+)
+OUTCOME = re.compile(
+    r"\b(?:du|De) (?:kan |vil )?(?:ikke |nu |fortsat |stadig |desværre |altså )?(?:få|får)\b"
+    r"|\b(?:får|mister|kan) (?:du|De) (?:ikke |nu |desværre |fortsat |længere )*(?:få |længere )?"
+    r"|\b(?:vi|kommunen|jobcentere?t|udvalget|forvaltningen) (?:har |kan |giver |må |er )"
+    r"(?:\w+ ){0,4}?(?:besluttet|bevilg\w+|afgjort|afslå\w*|afslag|imødekomme\w*|godkendt|valgt"
+    r"|stopp\w+|standse\w*|nedsat|nedsætte|forlæng\w+|ændr\w+|fasthold\w+|give dig|lov til"
+    r"|medhold|ja|nej)"
+    r"|\bvi (?:bevilger|afslår|stopper|standser|nedsætter|forlænger|fastholder|ændrer|giver dig"
+    r"|sætter|trækker|imødekommer|siger (?:ja|nej)|kræver|afviser|ophæver|omgør)"
+    r"|\b(?:afslag på|ikke imødekomme\w*|imødekommes|bevilges|bevilliget|bevilget|afslås|afvises"
+    r"|ophører|standses|stoppes|stopper|bortfalder|forlænges|nedsættes|fastholdes|tilkendes"
+    r"|visiteret|godkendt|godkendes|hjemvises|stadfæstes|frakendes|tilbagebetale\w*|har ret til"
+    r"|ikke (?:længere )?ret til|berettiget til|betale \d|betale (?:\w+ ){0,4}tilbage)\b",
+    re.IGNORECASE,
+)
+
+
+def is_decision(letter: Letter) -> bool:
+    """Whether the letter decides something; one that only hears the reader does not."""
+    if letter.type.is_chosen:
+        return letter.type.id == "afgoerelse"
+    subject = letter.at(letter.subject.span) if letter.subject else ""
+    if NOT_YET.search(subject):
+        return False
+    if letter.type.id in ("partshoering", "indkaldelse") and letter.type.is_sure:
+        return False
+    if letter.type.id == "afgoerelse" and letter.type.is_sure:
+        return True
+    return DECIDES.search(letter.text) is not None and NOT_YET.search(letter.text) is None
+
+
+def outcome(text: str) -> Span | None:
+    """Return where a piece of text says what was decided, or None."""
+    match = OUTCOME.search(text)
+    return Span(*match.span()) if match else None

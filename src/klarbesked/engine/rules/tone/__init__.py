@@ -1,0 +1,1 @@
+"""How the letter speaks to its reader."""

@@ -1,0 +1,118 @@
+"""De, Dem and Deres used to the reader, told from "de" as they."""
+
+from collections.abc import Iterator
+
+from klarbesked.engine.annotate.sentence import Sentence
+from klarbesked.engine.annotate.word import Word
+from klarbesked.engine.document import Span
+from klarbesked.engine.finding import Edit, Fix
+from klarbesked.engine.letter import Letter
+from klarbesked.engine.rule import Hit, bad, good, rule
+
+OPENERS = {'"', "”", "“", "«", "»", ":", "-", "–", "'", "(", "/"}
+"""After these a capital only begins a sentence of its own."""
+
+YOURS_SINGULAR, YOURS_NEUTER, YOURS_PLURAL = "din", "dit", "dine"
+
+
+@rule(
+    name="hoeflig-de",
+    group="tone",
+    title="Brevet siger De til læseren",
+    level="B",
+    evidence="vane",
+    message="“{word}” holder læseren på afstand. Skriv “{plain}”.",
+    why="""
+        De fleste voksne siger du til hinanden. Et brev med De lyder gammelt og strengt, og mange er
+        i tvivl om, hvorvidt “de” er dem selv eller nogle andre.
+    """,
+    source="""
+        Vejle Kommune, Klar besked (docplayer.dk/3605990): skriv du og jeg. Landsplanafdelingens
+        sprogpolitik (yumpu.com 18354531), råd 3.
+    """,
+    examples=[
+        bad("Vi har modtaget ⟦Deres⟧ ansøgning.", fixed="Vi har modtaget din ansøgning."),
+        bad("Vi beder ⟦Dem⟧ om at svare.", fixed="Vi beder dig om at svare."),
+        bad(
+            ("Såfremt ⟦De⟧ ønsker det, kan ⟦De⟧ klage."),
+            fixed="Såfremt du ønsker det, kan De klage.",
+        ),
+        bad("Vi har læst ⟦Deres⟧ brev.", fixed="Vi har læst dit brev."),
+        bad("Vi har set ⟦Deres⟧ bilag. ⟦De⟧ skal sende et mere."),
+        bad("⟦De⟧ har søgt om hjælp, og vi skriver nu til ⟦Dem⟧."),
+        bad("Tak for ⟦Deres⟧ mange breve.", fixed="Tak for dine mange breve."),
+        good("De fleste får svar i maj. De hører fra os."),
+        good("Vi har talt med dine forældre. De siger, at du er rask."),
+        good("Loven siger: De kan klage. Det gælder alle."),
+        good("De enkelte beløb står på side 2, og deres størrelse kan ændre sig."),
+        good("Naboerne og deres børn er flyttet. De bor nu i Haderby."),
+        good("Vi har spurgt “De Frivillige”, om de kan hjælpe dig."),
+    ],
+)
+def polite_address(letter: Letter) -> Iterator[Hit]:
+    running = letter.annotated.running
+    sure = {span for sentence in running for span in _sure(letter, sentence)}
+    if not sure:
+        return
+    for sentence in running:
+        words = letter.annotated.words_of(sentence)
+        for i, word in enumerate(words):
+            if word.span in sure or (_may_be_polite(words, i) and _begins(words, i)):
+                yield _hit(words, i)
+
+
+def _sure(letter: Letter, sentence: Sentence) -> Iterator[Span]:
+    """Yield the words that cannot mean anybody else: a capital inside the sentence."""
+    words = letter.annotated.words_of(sentence)
+    for i, word in enumerate(words):
+        if _may_be_polite(words, i) and not _begins(words, i):
+            yield word.span
+
+
+def _begins(words: tuple[Word, ...], i: int) -> bool:
+    return not any(word.is_word for word in words[:i]) or words[i - 1].text in OPENERS
+
+
+def _may_be_polite(words: tuple[Word, ...], i: int) -> bool:
+    word = words[i]
+    following = words[i + 1] if i + 1 < len(words) else None
+    if word.text == "Dem":
+        return True
+    if word.text == "Deres":
+        return following is not None and not _is_name(following)
+    return word.text == "De" and following is not None and _is_subject(words, i)
+
+
+def _is_name(word: Word) -> bool:
+    return word.text[0].isupper() and word.pos == "PROPN"
+
+
+def _is_subject(words: tuple[Word, ...], i: int) -> bool:
+    """Tell "kan De klage" and "De har søgt" from "De fleste" and "De enkelte beløb"."""
+    following = next((w for w in words[i + 1 :] if w.pos != "ADV"), None)
+    if following is not None and following.morph.is_finite:
+        return True
+    before = words[i - 1] if i else None
+    if following is not None and following.pos in ("ADJ", "NOUN", "NUM", "PROPN"):
+        return bool(before and before.morph.is_finite) and not following.morph.is_plural
+    return bool(before and (before.morph.is_finite or before.pos == "SCONJ"))
+
+
+def _hit(words: tuple[Word, ...], i: int) -> Hit:
+    word = words[i]
+    plain = {"De": "du", "Dem": "dig"}.get(word.text) or _yours(words, i)
+    if not any(before.is_word for before in words[:i]):
+        plain = plain.capitalize()
+    fix = Fix("choose", f"Skriv “{plain}”", (Edit(word.span, plain),))
+    return Hit(word.span, {"word": word.text, "plain": plain}, (fix,))
+
+
+def _yours(words: tuple[Word, ...], i: int) -> str:
+    """Return din, dit or dine as the noun asks for."""
+    noun = next((word for word in words[i + 1 : i + 5] if word.morph.is_noun), None)
+    if noun is None:
+        return YOURS_SINGULAR
+    is_many = any(word.morph.is_plural for word in words[i + 1 : i + 5] if word.pos == "ADJ")
+    if noun.morph.is_plural or is_many:
+        return YOURS_PLURAL
+    return YOURS_NEUTER if noun.morph.is_neuter else YOURS_SINGULAR

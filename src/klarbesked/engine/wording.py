@@ -1,0 +1,147 @@
+"""Where a letter uses an expression of a word table, in whatever form it stands."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from klarbesked.engine.annotate.lemma.inflect import gender, inflect
+from klarbesked.engine.annotate.word import Word
+from klarbesked.engine.document import Span
+
+
+class Expression(Protocol):
+    """What a table must say of each expression, in its dictionary form."""
+
+    @property
+    def expression(self) -> str: ...
+
+    @property
+    def pos(self) -> str: ...
+
+
+Entry = TypeVar("Entry", bound=Expression)
+POS_OF: Mapping[str, frozenset[str]] = {
+    "verb": frozenset({"VERB", "AUX"}),
+    "noun": frozenset({"NOUN"}),
+    "adj": frozenset({"ADJ", "VERB", "DET", "PRON"}),
+}
+"""Which words an entry of one word may stand for; the other classes have one form only."""
+
+BENDABLE = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
+ATTRIBUTE = frozenset({"ADJ", "DET", "NOUN"})
+
+
+@dataclass(frozen=True)
+class Use(Generic[Entry]):
+    """An expression in a sentence: words[first : last + 1].
+
+    `head` is the word that is bent, None where none is.
+    """
+
+    entry: Entry
+    words: tuple[Word, ...]
+    first: int
+    last: int
+    head: int | None
+
+    @property
+    def span(self) -> Span:
+        return Span(self.words[self.first].token.start, self.words[self.last].token.end)
+
+    @property
+    def is_first_in_sentence(self) -> bool:
+        return not any(word.is_word for word in self.words[: self.first])
+
+
+class Wording(Generic[Entry]):
+    """Finds the expressions of a table; made once for each table."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._by_first: dict[str, list[tuple[list[str], Entry]]] = {}
+        for entry in entries:
+            parts = entry.expression.replace(",", " ,").split()
+            self._by_first.setdefault(parts[0], []).append((parts, entry))
+        for group in self._by_first.values():
+            group.sort(key=lambda item: -len(item[0]))
+
+    def uses(self, words: tuple[Word, ...]) -> Iterator[Use[Entry]]:
+        """Yield the longest expression at each place; no two overlap."""
+        taken = -1
+        for i, word in enumerate(words):
+            if i <= taken:
+                continue
+            use = self._use_at(words, i, word)
+            if use:
+                taken = use.last
+                yield use
+
+    def _use_at(self, words: tuple[Word, ...], i: int, word: Word) -> Use[Entry] | None:
+        found = self._by_first.get(word.low, ())
+        if word.lemma != word.low:
+            found = [*found, *self._by_first.get(word.lemma.lower(), ())]
+        for parts, entry in found:
+            if i + len(parts) <= len(words) and _fits(words, i, parts, entry.pos):
+                last = i + len(parts) - 1
+                return Use(entry, words, i, last, _head(words, i, last, parts))
+        return None
+
+
+def _fits(words: tuple[Word, ...], i: int, parts: list[str], pos: str) -> bool:
+    if len(parts) == 1:
+        return _fits_alone(words[i], parts[0], pos)
+    return all(_is_form_of(words[i + n], part) for n, part in enumerate(parts))
+
+
+def _fits_alone(word: Word, part: str, pos: str) -> bool:
+    if word.token.kind == "sign":
+        return False
+    allowed = POS_OF.get(pos)
+    if allowed is None:
+        return word.low == part
+    return word.lemma.lower() == part and word.pos in allowed
+
+
+def _is_form_of(word: Word, part: str) -> bool:
+    return word.low == part or (word.lemma == part and word.pos in BENDABLE)
+
+
+def _head(words: tuple[Word, ...], first: int, last: int, parts: list[str]) -> int | None:
+    """Return the word whose form the replacement must take: the verb, else the last noun."""
+    places = [
+        i for i in range(first, last + 1) if words[i].pos in BENDABLE and words[i].morph.feats
+    ]
+    verbs = [i for i in places if words[i].morph.is_verb]
+    if verbs:
+        return verbs[0]
+    bent = [i for i in places if words[i].low != parts[i - first]]
+    return bent[-1] if bent else (places[0] if len(parts) == 1 and places else None)
+
+
+def in_form_of(use: Use[Entry], plain: str) -> str | None:
+    """Return `plain` in the form of the expression it replaces, or None where we are not sure.
+
+    "sende" for "fremsendte" gives "sendte". A noun of the other gender gives None: the words
+    around it would have to change too.
+    """
+    if use.head is None:
+        return _capitalised(plain, use)
+    head = use.words[use.head]
+    words = plain.split()
+    if head.pos == "NOUN":
+        if len(words) > 1 or not _same_gender(head.lemma, words[0]):
+            return None
+        bent = inflect(words[0], head.morph)
+    elif head.morph.is_verb:
+        bent = inflect(words[0], head.morph)
+    else:
+        bent = words[0] if len(words) == 1 and head.low == head.lemma else None
+    return _capitalised(" ".join([bent, *words[1:]]), use) if bent else None
+
+
+def _same_gender(old: str, new: str) -> bool:
+    return gender(old) is not None and gender(old) == gender(new)
+
+
+def _capitalised(text: str, use: Use[Entry]) -> str:
+    is_capital = use.words[use.first].text[0].isupper()
+    return text[0].upper() + text[1:] if is_capital else text
