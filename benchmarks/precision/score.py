@@ -157,7 +157,7 @@ def main() -> None:
     options = parser.parse_args()
     unknown = set(all_rules())
     for name in SETS:
-        paths = sorted((FOLDER / name).glob("*.md"))
+        paths = sorted(p for p in (FOLDER / name).glob("*.md") if p.with_suffix(".tsv").exists())
         if not paths:
             continue
         results = [compare(path) for path in paths]
