@@ -15,12 +15,22 @@ NEAR = 25
 """An explanation is looked for within so many words before and after."""
 
 EXPLAINS = re.compile(
-    r"\b(?:det vil sige|det betyder|betyder,? at|vil sige,? at|dvs\.|altså|kort sagt|er når|er,? at"
-    r"|går ud på|handler om at|er en hjælp|er hjælp|er en ydelse|er penge|er et (?:tilbud|forløb"
-    r"|møde|team|udvalg|tillæg)|er en (?:ordning|aftale|vurdering|plan|person|ret|pligt)|kaldes"
-    r"|hedder|også kaldt|som er|med andre ord|forklare\w*|det er)\b",
+    r"\b(?:det vil sige|det betyder|betyder,? at|vil sige,? at|dvs\.|altså|kort sagt|går ud på"
+    r"|med andre ord|også kaldt|[.:] (?:Det|Den|De) er (?:den|det|en|et|penge|hjælp|dem|noget|når"
+    r"|at|der))\b",
     re.IGNORECASE,
 )
+DEFINES = (
+    r"\w*[”\"]?,? (?:er|betyder|går ud på|handler om|vil sige|består (?:af|i)|skal sikre)"
+    r" (?:(?:for eksempel |altid |kun )?(?:en|et|at|når|den|det|de|dem|hjælp|penge|vores|din|dit))\b"
+)
+"""Anywhere in the letter: "Et ressourceforløb er et forløb, som …"."""
+
+ASKED_FOR = re.compile(
+    r"\b(?:anmodet|bedt|søgt|ansøgt|anmodning|ansøgning|spurgt)\w*,? om (?:\w+ ){0,2}$", re.IGNORECASE
+)
+"""What readers have asked for by its name, they know."""
+
 IN_PARENTHESES = re.compile(r"\s*[,:–-]?\s*\((?=[^)§]{8,200}\))(?![^)]*\bjf\b)")
 DASHED = re.compile(r"\s+[–-]\s+(?:\w+\s+){3,}")
 BEFORE_WORDS = re.compile(
@@ -60,20 +70,8 @@ def _wording() -> Wording[TermEntry]:
         if term.is_known:
             continue
         for name in (term.expression, *term.synonyms):
-            entries.append(TermEntry(name, _pos(name), term))
+            entries.append(TermEntry(name, "term", term))
     return Wording(entries)
-
-
-def _pos(name: str) -> str:
-    """Terms are nouns unless they look like a verb, an adjective or several words."""
-    if " " in name or not name.isalpha():
-        return "phrase"
-    if (
-        name.endswith(("ere", "øre", "ive", "ende", "ise", "sætte", "nne"))
-        and not name[0].isupper()
-    ):
-        return "verb"
-    return "adj" if name.endswith(("sig", "lig", "parat", "ær", "dygtig")) else "noun"
 
 
 def _is_name(use: Use[TermEntry]) -> bool:
@@ -87,8 +85,12 @@ def _is_explained(
     after = _after(letter, running, number, use.span)
     if IN_PARENTHESES.match(after) or DASHED.match(after) or EXPLAINS.search(after):
         return True
+    stem = re.escape(letter.document.at(use.span).lower().rstrip("ens"))
+    if re.search(rf"\b{stem}{DEFINES}", letter.text, re.IGNORECASE):
+        return True
     before = letter.text[max(0, use.span.start - 80) : use.span.start]
-    return bool(BEFORE_WORDS.search(before) or BRACKETED.search(before))
+    patterns = (BEFORE_WORDS, BRACKETED, ASKED_FOR)
+    return any(pattern.search(before) for pattern in patterns)
 
 
 def _after(letter: Annotated, running: tuple[Sentence, ...], number: int, span: Span) -> str:

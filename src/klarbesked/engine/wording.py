@@ -24,6 +24,7 @@ POS_OF: Mapping[str, frozenset[str]] = {
     "verb": frozenset({"VERB", "AUX"}),
     "noun": frozenset({"NOUN"}),
     "adj": frozenset({"ADJ", "VERB", "DET", "PRON"}),
+    "term": frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN", "X"}),
 }
 """Which words an entry of one word may stand for; the other classes have one form only."""
 

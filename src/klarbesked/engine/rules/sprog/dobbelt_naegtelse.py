@@ -19,7 +19,7 @@ REVERSED = {
 
 NO_PAIR = {
     ("ikke", "mindst"), ("ikke", "alene"), ("ikke", "kun"), ("ikke", "blot"), ("ikke", "bare"),
-    ("uden", "for"), ("uden", "om"),
+    ("uden", "for"), ("uden", "om"), ("uden", "videre"),
 }  # fmt: skip
 REACH = 14
 NEAR = 3

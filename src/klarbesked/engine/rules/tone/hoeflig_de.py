@@ -12,6 +12,8 @@ from klarbesked.engine.rule import Hit, bad, good, rule
 OPENERS = {'"', "”", "“", "«", "»", ":", "-", "–", "'", "(", "/"}
 """After these a capital only begins a sentence of its own."""
 
+BEFORE_SUBJECT = {"at", "hvis", "såfremt", "når", "da", "om", "hvorvidt", "hvorefter", "hvorved"}
+BEFORE_SUBJECT |= {"idet", "medmindre", "som", "hvad", "hvor", "hvorfor", "fordi", "mens", "indtil"}
 YOURS_SINGULAR, YOURS_NEUTER, YOURS_PLURAL = "din", "dit", "dine"
 
 
@@ -50,7 +52,7 @@ YOURS_SINGULAR, YOURS_NEUTER, YOURS_PLURAL = "din", "dit", "dine"
     ],
 )
 def polite_address(letter: Letter) -> Iterator[Hit]:
-    running = letter.annotated.running
+    running = [s for s in letter.annotated.sentences if _is_read(letter, s)]
     sure = {span for sentence in running for span in _sure(letter, sentence)}
     if not sure:
         return
@@ -59,6 +61,10 @@ def polite_address(letter: Letter) -> Iterator[Hit]:
         for i, word in enumerate(words):
             if word.span in sure or (_may_be_polite(words, i) and _begins(words, i)):
                 yield _hit(words, i)
+
+
+def _is_read(letter: Letter, sentence: Sentence) -> bool:
+    return sentence.block.kind == "heading" or letter.annotated.is_running(sentence)
 
 
 def _sure(letter: Letter, sentence: Sentence) -> Iterator[Span]:
@@ -89,13 +95,21 @@ def _is_name(word: Word) -> bool:
 
 def _is_subject(words: tuple[Word, ...], i: int) -> bool:
     """Tell "kan De klage" and "De har søgt" from "De fleste" and "De enkelte beløb"."""
-    following = next((w for w in words[i + 1 :] if w.pos != "ADV"), None)
-    if following is not None and following.morph.is_finite:
-        return True
+    place = next((n for n in range(i + 1, len(words)) if words[n].pos != "ADV"), None)
+    following = None if place is None else words[place]
+    if place is not None and words[place].morph.is_finite:
+        return not _is_attribute(words, place)
     before = words[i - 1] if i else None
     if following is not None and following.pos in ("ADJ", "NOUN", "NUM", "PROPN"):
         return bool(before and before.morph.is_finite) and not following.morph.is_plural
-    return bool(before and (before.morph.is_finite or before.pos == "SCONJ"))
+    return bool(before and (before.morph.is_finite or before.low in BEFORE_SUBJECT))
+
+
+def _is_attribute(words: tuple[Word, ...], place: int) -> bool:
+    """Tell "De omhandlede bilag" from "De handlede i god tro"."""
+    following = words[place + 1] if place + 1 < len(words) else None
+    is_past = words[place].low.endswith(("ede", "te"))
+    return is_past and following is not None and following.morph.is_noun
 
 
 def _hit(words: tuple[Word, ...], i: int) -> Hit:
