@@ -6,20 +6,27 @@ from klarbesked.engine.document import Span
 from klarbesked.engine.letter import Letter
 
 DECIDES = re.compile(
-    r"\b(?:klage over (?:denne |vores |kommunens )?afgørelse\w*|klagevejledning"
+    r"\b(?:klage over|klagevejledning|klagen (?:skal|sendes|indgives|indsendes|må)"
+    r"|kan (?:du|De) klage|(?:du|De) kan klage|(?:kan|skal) (?:du|De) (?:\w+ ){0,3}klage"
+    r"|afgørelsen kan (?:\w+ )?(?:påklages|indbringes|ankes)|uenig i (?:vores )?afgørelse\w*"
     r"|(?:har|er|blevet) (?:\w+ ){0,3}(?:truffet|besluttet|afgjort|bevilget)\b"
     r"|giver (?:vi )?(?:dig |Dem )?(?:hermed )?afslag|meddeles (?:hermed |herved )?afslag"
     r"|fastholder (?:vi )?(?:vores )?afgørelse\w*)",
     re.IGNORECASE,
 )
+"""Words of a letter that decides: above all how to complain."""
+
+NOT_YET_SUBJECT = re.compile(r"partshør\w*|\bhøring\b|indkald\w*|kvittering", re.IGNORECASE)
 NOT_YET = re.compile(
-    r"\b(?:partshør\w*|vi overvejer|påtænker|(?:før|inden) vi (?:træffer|afgør|beslutter)"
-    r"|indkald(?:er|es|else)\b)",
+    r"\b(?:vi overvejer|påtænker (?:vi )?at|(?:før|inden) vi (?:træffer|afgør|beslutter)"
+    r"|(?:træffer|tager) vi (?:en )?afgørelse|vil vi træffe)\b",
     re.IGNORECASE,
 )
 OUTCOME = re.compile(
     r"\b(?:du|De) (?:kan |vil )?(?:ikke |nu |fortsat |stadig |desværre |altså )?(?:få|får)\b"
-    r"|\b(?:får|mister|kan) (?:du|De) (?:ikke |nu |desværre |fortsat |længere )*(?:få |længere )?"
+    r"(?! (?:dette|det her|et|denne|nu|først|altid|kun)? ?(?:brev|svar|besked))"
+    r"|\b(?:får|mister) (?:du|De)\b(?! (?:dette|det her|et|svar|besked))"
+    r"|\bkan (?:du|De) (?:ikke |nu |desværre |fortsat |længere )*få\b"
     r"|\b(?:vi|kommunen|jobcentere?t|udvalget|forvaltningen) (?:har |kan |giver |må |er )"
     r"(?:\w+ ){0,4}?(?:besluttet|bevilg\w+|afgjort|afslå\w*|afslag|imødekomme\w*|godkendt|valgt"
     r"|stopp\w+|standse\w*|nedsat|nedsætte|forlæng\w+|ændr\w+|fasthold\w+|give dig|lov til"
@@ -39,7 +46,7 @@ def is_decision(letter: Letter) -> bool:
     if letter.type.is_chosen:
         return letter.type.id == "afgoerelse"
     subject = letter.at(letter.subject.span) if letter.subject else ""
-    if NOT_YET.search(subject):
+    if NOT_YET_SUBJECT.search(subject):
         return False
     if letter.type.id in ("partshoering", "indkaldelse") and letter.type.is_sure:
         return False

@@ -28,6 +28,9 @@ POS_OF: Mapping[str, frozenset[str]] = {
 }
 """Which words an entry of one word may stand for; the other classes have one form only."""
 
+ENDINGS = ("erne", "ernes", "ene", "ens", "ets", "en", "et", "er", "ne", "n", "t", "e", "s")
+LONG_ENOUGH = 8
+
 BENDABLE = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
 ATTRIBUTE = frozenset({"ADJ", "DET", "NOUN"})
 
@@ -80,11 +83,19 @@ class Wording(Generic[Entry]):
         found = self._by_first.get(word.low, ())
         if word.lemma != word.low:
             found = [*found, *self._by_first.get(word.lemma.lower(), ())]
+        if not found and len(word.low) > LONG_ENOUGH:
+            found = self._by_stem(word.low)
         for parts, entry in found:
             if i + len(parts) <= len(words) and _fits(words, i, parts, entry.pos):
                 last = i + len(parts) - 1
                 return Use(entry, words, i, last, _head(words, i, last, parts))
         return None
+
+
+    def _by_stem(self, low: str) -> list[tuple[list[str], Entry]]:
+        """Try the endings of nouns where we do not know the word's dictionary form."""
+        stems = (low.removesuffix(ending) for ending in ENDINGS if low.endswith(ending))
+        return next((self._by_first[stem] for stem in stems if stem in self._by_first), [])
 
 
 def _fits(words: tuple[Word, ...], i: int, parts: list[str], pos: str) -> bool:
@@ -99,7 +110,8 @@ def _fits_alone(word: Word, part: str, pos: str) -> bool:
     allowed = POS_OF.get(pos)
     if allowed is None:
         return word.low == part
-    return word.lemma.lower() == part and word.pos in allowed
+    is_same = word.lemma.lower() == part or word.low.startswith(part)
+    return is_same and word.pos in allowed
 
 
 def _is_form_of(word: Word, part: str) -> bool:

@@ -50,7 +50,7 @@ START_LATER = re.compile(
     r"\bfrist\w* (?:regnes|løber|begynder|starter|gælder|udløber|slutter)\b", re.I
 )
 DUTY = re.compile(
-    r"\b(?:bedes|skal|må du|\w*frist\w*|svare?|(?:frem|ind)?sende?|ring|skriv|aflevere?"
+    r"\b(?:bedes|skal|bør|må du|\w*frist\w*|svare?|(?:frem|ind)?sende?|ring|skriv|aflevere?"
     r"|meld|kontakt|udfyld|betale?|oplys|klag\w*|har \d+ \w+ til)\b",
     re.IGNORECASE,
 )

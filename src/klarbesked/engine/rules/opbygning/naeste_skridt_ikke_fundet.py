@@ -8,18 +8,17 @@ from klarbesked.engine.letter import Letter
 from klarbesked.engine.rule import Hit, bad_letter, good, rule
 
 READER_ACTS = re.compile(
-    r"\b(?:du|De|I) (?:\w+ ){0,2}?(?:skal|kan|bør|må|behøver|har (?:pligt|ret|mulighed|krav)"
-    r"|bedes|er velkommen|får brug for|vil blive)\b(?! være opmærksom)"
-    r"|\b(?:skal|kan|bør|må|bedes) (?:du|De|I)\b(?! være opmærksom)"
-    r"|\bbedes\b|\bbeder (?:vi )?(?:dig|Dem|jer)\b|\bhører (?:vi|du)\b|\bpåklages\b",
-    re.IGNORECASE,
+    r"\b(?:[Dd]u|De|I) (?:\w+ ){0,2}?(?:skal|kan|bør|må|behøver|har (?:pligt|mulighed)"
+    r"|bedes|er velkommen|får brug for|vil blive)\b(?! være opmærksom| ikke få)"
+    r"|\b(?:[Ss]kal|[Kk]an|[Bb]ør|[Mm]å|[Bb]edes) (?:du|De|I)\b(?! være opmærksom| ikke få)"
+    r"|\b[Bb]edes\b|\bbeder (?:vi )?(?:dig|Dem|jer)\b|\bhører (?:vi|du)\b|\b(?:på)?klages?\b"
 )
 WE_ACT = re.compile(
     r"\b(?:vi|jeg|kommunen|jobcentere?t|sagsbehandler(?:en)?|der) (?:\w+ ){0,3}?(?:kontakter|ringer"
     r"|sender|skriver|svarer|vender tilbage|indkalder|inviterer|behandler|udbetaler|betaler|træffer"
     r"|går i gang|holder|laver|opkræver|trækker|stopper|følger|vil)\b"
     r"|\b(?:udbetales|sendes|behandles|indkaldes|forelægges|fremsendes|træffes|trækkes|opkræves"
-    r"|får du (?:svar|besked|pengene|et brev)|du (?:får|hører|modtager)|overføres|udbetalt"
+    r"|får du (?:svar|besked|pengene|et brev)|du (?:hører|modtager)|overføres|udbetalt"
     r"|pengene (?:står|kommer|er)|indsættes)\b",
     re.IGNORECASE,
 )
@@ -69,6 +68,6 @@ def no_next_step(letter: Letter) -> Iterator[Hit]:
 
 def _is_step(letter: Letter, sentence: Sentence) -> bool:
     text = letter.at(sentence.span)
-    if READER_ACTS.search(text) or WE_ACT.search(text):
+    if READER_ACTS.search(text) or (WE_ACT.search(text) and " ikke " not in text):
         return True
     return any(word.morph.is_imperative for word in letter.annotated.words_of(sentence))

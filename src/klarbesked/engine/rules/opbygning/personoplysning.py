@@ -1,4 +1,4 @@
-"""CPR numbers and account numbers in the text of a letter."""
+"""CPR numbers, account numbers and other people's health in the text of a letter."""
 
 import re
 from collections.abc import Iterator
@@ -19,11 +19,32 @@ OURS = re.compile(
 )
 """The authority's own account is what the reader needs to pay."""
 
+SOMEBODY = re.compile(
+    r"\b(?:din|dit|dine|Deres|hans|hendes|deres|sin|en anden|en|naboens|kollegas?)\s(?:\w+s?\s){0,2}?"
+    r"(?:ægtefælle|samlever|mand|kone|hustru|mor|moder|far|fader|søn|datter|søster|bror|kæreste|nabo"
+    r"|kollega|barnebarn|svigermor|svigerfar|forældre|borger|medborger|eks\w*)s?\b"
+    r"|\bhendes\b|\bhans\b",
+    re.IGNORECASE,
+)
+HEALTH = re.compile(
+    r"\b(?:depression\w*|\w*misbrug\w*|alkohol\w*|kræft\w*|\w+kræft|sclerose\w*|sklerose\w*"
+    r"|psykiatri\w*|psykose\w*|indlæggelse\w*|indlagt|demens\w*|angst\w*|selvmord\w*|diabetes"
+    r"|epilepsi\w*|hiv|adhd|autisme\w*|skizofreni\w*|bipolar\w*|blodprop\w*|hjerneskade\w*"
+    r"|spiseforstyrrelse\w*|parkinson\w*|lider af)\b",
+    re.IGNORECASE,
+)
+APART = 45
+"""More signs than this between the person and the illness: they hardly belong together."""
+
+OF_OTHERS = (
+    "Her står der noget om en andens helbred. Slet det, hvis afgørelsen ikke bygger på det."
+)
+
 
 @rule(
     name="personoplysning",
     group="opbygning",
-    title="Personlige tal i brevet",
+    title="Personlige oplysninger i brevet",
     level="B",
     evidence="indhold",
     message="Der står et CPR-nummer. Slet de sidste fire tal, hvis de ikke er nødvendige.",
@@ -33,12 +54,16 @@ OURS = re.compile(
     """,
     source="""
         Databeskyttelsesforordningen (EU) 2016/679, artikel 5, stk. 1, litra c, om dataminimering;
-        databeskyttelsesloven § 11 om personnummer.
+        artikel 9 om helbred; databeskyttelsesloven § 11 om personnummer.
     """,
     examples=[
         bad("Vi skriver om dit barn, ⟦010101-0000⟧.", fixed="Vi skriver om dit barn, 010101-xxxx."),
         bad("Dit CPR-nummer er ⟦0101010000⟧.", fixed="Dit CPR-nummer er 010101-xxxx."),
         bad("Pengene går ind på konto ⟦0000 0000000000⟧ i næste uge."),
+        bad("Vi har læst, at ⟦din mors depression⟧ fylder meget hos dig."),
+        bad("Lægen skriver, at ⟦din samlever er i behandling for et alkoholmisbrug⟧."),
+        good("Din mor har skrevet under. Du har haft en depression."),
+        good("Du har søgt om hjælp til din mor, og vi har talt om dit helbred."),
         good("Du skal betale beløbet på kommunens konto 0000 0000000000 i næste uge."),
         bad("Pengene bliver overført til din konto ⟦0000 0000000000⟧ i morgen."),
         bad("Dit kontonummer er ⟦0000-0000000000⟧ hos os."),
@@ -55,6 +80,7 @@ def personal_data(letter: Letter) -> Iterator[Hit]:
     for fact in letter.annotated.facts:
         if fact.kind == "cpr":
             yield _masked(fact.span, fact.value)
+    yield from _health(letter)
     for match in ACCOUNT.finditer(letter.text):
         if OURS.search(letter.text[max(0, match.start() - 60) : match.start()]):
             continue
@@ -62,6 +88,21 @@ def personal_data(letter: Letter) -> Iterator[Hit]:
             Span(*match.span("account")),
             message="Der står et kontonummer. Slet det, eller skriv kun de sidste fire tal.",
         )
+
+
+def _health(letter: Letter) -> Iterator[Hit]:
+    """Yield the places where somebody else is named with an illness."""
+    for sentence in letter.annotated.running:
+        text = letter.at(sentence.span)
+        ill = HEALTH.search(text)
+        if not ill:
+            continue
+        for other in SOMEBODY.finditer(text):
+            if 0 <= ill.start() - other.end() <= APART:
+                start = sentence.span.start
+                place = Span(start + other.start(), start + ill.end())
+                yield Hit(place, message=OF_OTHERS)
+                break
 
 
 def _masked(span: Span, value: str) -> Hit:

@@ -19,6 +19,14 @@ CODE = re.compile(
     r"\{%[^{}\n]*%\}|\((?-i:[SKML]\d{1,2})\)|\{(?:IF|ELSE|MERGEFIELD)\b[^{}\n]*\}|\bMERGEFIELD \w+",
     re.IGNORECASE,
 )
+TO_CASEWORKER = re.compile(
+    r"(?:\(NB\b|NB:|Bemærk:|Obs:|Husk:)[^.\n)]{0,30}\b(?:sagsbehandler|slet|afsnittet nedenfor|udfyld"
+    r" feltet)\b[^.\n]{0,120}[.)]?"
+    r"|\b(?:Slet|Tilføj|Indsæt) (?:afsnittet|dette|teksten|linjen|hvis relevant)\b[^.\n]{0,100}\.?"
+    r"|\bHvis (?:ansøger|borger|borgeren|klager|lejer) er \w+:",
+)
+"""Notes from the template's author: the reader is never "ansøger" in a letter to her."""
+
 CPR_LIKE = re.compile(r"\b\d{6}[- ]?\d{4}\b")
 SHORT = 40
 REMNANTS: dict[Remnant, str] = {
@@ -63,6 +71,10 @@ MANY = 4
         good("Du kan læse mere i loven [1] og på borger.dk."),
         good("Skriv dit navn: ________ og sæt kryds: [ ] ja [x] nej. Find en dag, der passer."),
         bad("Kære Anne. ⟦{% if mangler %}⟧Du skal sende skemaet. ⟦{% endif %}⟧Ring til os."),
+        bad("⟦Hvis ansøger er gift:⟧ Ægtefællen skal også skrive under."),
+        bad("Du får svar i maj. ⟦(NB til sagsbehandler: husk pjecen)⟧"),
+        bad("⟦Bemærk: Slet afsnittet nedenfor, hvis borger har kørekort.⟧ Du får kørsel."),
+        good("Bemærk: Du skal selv slette dine gamle filer. Husk dit pas, hvis du er gift."),
         good("Kære Anne, du får 4.500 kr. (se § 3) fra den 1. maj 2026."),
     ],
     scope="final",
@@ -91,7 +103,7 @@ def _hits(letter: Letter) -> Iterator[Hit]:
     for mark in letter.document.marks:
         if mark.kind == "instruction":
             yield _instruction(mark, letter)
-    for pattern in (PROMPT, CODE):
+    for pattern in (PROMPT, CODE, TO_CASEWORKER):
         for match in pattern.finditer(letter.text):
             yield Hit(Span(*match.span()), {"rest": match.group().strip()})
 
