@@ -67,12 +67,38 @@ def test_measures_count_the_running_text_only() -> None:
 
 
 def test_measures_of_nothing_are_unknown_and_not_zero() -> None:
-    nothing = measures.Measures(words=0, sentences=0, long_sentences=0, long_words=0)
+    nothing = checked("# Kun en overskrift").measures
 
+    assert nothing.sentences == 0
     assert nothing.lix is None
     assert nothing.rix is None
     assert nothing.words_per_sentence is None
     assert nothing.long_sentence_share is None
+    assert nothing.front_weight is None
+    assert nothing.clause_density is None
+    assert nothing.verbal_noun_share is None
+
+
+def test_front_is_measured_only_where_the_main_verb_is_sure() -> None:
+    text = (
+        "Hvis du flytter til en anden kommune inden den 1. maj, skal du ringe. Vi svarer dig. "
+        "Er du i tvivl om noget i brevet, som du har fået?"
+    )
+
+    counted = checked(text).measures
+
+    assert (counted.fronts, counted.heavy_fronts) == (2, 1)
+    assert counted.front_weight == 6.0
+
+
+def test_clauses_verbal_nouns_and_hidden_duties_are_counted() -> None:
+    text = "Skemaet skal indsendes. Vi ser på udbetaling og beregning, når vi har det."
+
+    counted = checked(text).measures
+
+    assert counted.clause_density == 1.5
+    assert counted.verbal_noun_share == round(100 * 2 / counted.words, 1)
+    assert counted.duties_without_actor == 1
 
 
 def test_worked_example_in_the_docstring_is_right() -> None:

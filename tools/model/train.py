@@ -1,5 +1,6 @@
-"""Train the tagger and make the lemma table: make model PAROLE=path/to/parole_dk_cdt.tsv.gz
+"""Train the tagger, and make the tables of lemmas and of how frequent they are.
 
+    make model PAROLE=path/to/parole_dk_cdt.tsv.gz
     python tools/model/train.py CORPUS [--hold-out] [--out FILE]
 
 `--hold-out` leaves every tenth source document out and says how well they are tagged; nothing
@@ -33,6 +34,7 @@ from klarbesked.engine.annotate.tagger.features import (
     reduced_tag,
 )
 from klarbesked.engine.annotate.tagger.tagger import PAIRS, TAG_KEY, WORD_KEY
+from model.frequency import write_frequency
 from model.lemmas import write_lemmas
 from model.parole import Sample, left_out, read_corpus, sentence_key
 
@@ -255,6 +257,7 @@ def main() -> None:
         report(news, letters * LETTER_WEIGHT, trained)
     else:
         write_lemmas(news + letters, FOLDER / "lemma")
+        write_frequency(news, FOLDER / "lemma")
         np.savez_compressed(FOLDER / "tagger/model.npz", **trained(news + letters * LETTER_WEIGHT))
     print(f"{len(news)} + {len(letters)} sentences, {time.time() - began:.0f} s")
 

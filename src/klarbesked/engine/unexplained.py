@@ -16,18 +16,21 @@ NEAR = 25
 
 EXPLAINS = re.compile(
     r"\b(?:det vil sige|det betyder|betyder,? at|vil sige,? at|dvs\.|altså|kort sagt|går ud på"
-    r"|med andre ord|også kaldt|[.:] (?:Det|Den|De) er (?:den|det|en|et|penge|hjælp|dem|noget|når"
-    r"|at|der))\b",
+    r"|med andre ord|også kaldt)\b"
+    r"|[.:,]\s+(?:[Dd]et|[Dd]en|[Dd]e|[Hh]er|som|der) (?:er|sidder|mødes|består af|hjælper)"
+    r" (?:den|det|en|et|penge|hjælp|dem|noget|når|at|der|de|af)\b",
     re.IGNORECASE,
 )
 DEFINES = (
-    r"\w*[”\"]?,? (?:er|betyder|går ud på|handler om|vil sige|består (?:af|i)|skal sikre)"
-    r" (?:(?:for eksempel |altid |kun )?(?:en|et|at|når|den|det|de|dem|hjælp|penge|vores|din|dit))\b"
+    r"\w*[”\"]?(?:, (?:der|som))?,? (?:er|betyder|går ud på|handler om|vil sige|består (?:af|i)|skal sikre)"
+    r" (?:(?:for eksempel |altid |kun )?(?:en|et|at|når|den|det|de|dem|hjælp|penge|vores|din|dit"
+    r"|fagpersoner|fagfolk|folk|mennesker))\b"
 )
 """Anywhere in the letter: "Et ressourceforløb er et forløb, som …"."""
 
 ASKED_FOR = re.compile(
-    r"\b(?:anmodet|bedt|søgt|ansøgt|anmodning|ansøgning|spurgt)\w*,? om (?:\w+ ){0,2}$", re.IGNORECASE
+    r"\b(?:anmodet|bedt|søgt|ansøgt|anmodning|ansøgning|spurgt)\w*,? om (?:\w+ ){0,2}$",
+    re.IGNORECASE,
 )
 """What readers have asked for by its name, they know."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from klarbesked.engine.annotate.lemma.inflect import gender, inflect
+from klarbesked.engine.annotate.lemma.lemma import is_infinitive
 from klarbesked.engine.annotate.word import Word
 from klarbesked.engine.document import Span
 
@@ -136,7 +137,7 @@ def in_form_of(use: Use[Entry], plain: str) -> str | None:
     "sende" for "fremsendte" gives "sendte". A noun of the other gender gives None: the words
     around it would have to change too.
     """
-    if use.head is None:
+    if use.head is None or not _is_bent(use.entry, plain):
         return _capitalised(plain, use)
     head = use.words[use.head]
     words = plain.split()
@@ -149,6 +150,13 @@ def in_form_of(use: Use[Entry], plain: str) -> str | None:
     else:
         bent = words[0] if len(words) == 1 and head.low == head.lemma else None
     return _capitalised(" ".join([bent, *words[1:]]), use) if bent else None
+
+
+def _is_bent(entry: Expression, plain: str) -> bool:
+    """Whether the entry has forms at all; a phrase has them when it begins with a verb."""
+    if entry.pos == "phrase":
+        return is_infinitive(entry.expression.split()[0]) and is_infinitive(plain.split()[0])
+    return entry.pos not in {"adv", "conj", "prep", "pron", "abbr"}
 
 
 def _same_gender(old: str, new: str) -> bool:

@@ -9,6 +9,8 @@ from klarbesked.engine.annotate.citation import citations
 from klarbesked.engine.annotate.fact import Fact
 from klarbesked.engine.annotate.facts import find_facts
 from klarbesked.engine.annotate.field import Field, fields
+from klarbesked.engine.annotate.hidden_duty import HiddenDuty
+from klarbesked.engine.annotate.hidden_risk import hidden_duties
 from klarbesked.engine.annotate.language import Language, block_languages, letter_language
 from klarbesked.engine.annotate.parse import Parse, parse
 from klarbesked.engine.annotate.reading import Reader, read_words
@@ -87,6 +89,18 @@ class Annotated:
         found = self._parses.get(sentence.span)
         if found is None:
             found = self._parses[sentence.span] = parse(self.words_of(sentence))
+        return found
+
+    @cached_property
+    def _duties(self) -> dict[Span, tuple[HiddenDuty, ...]]:
+        return {}
+
+    def hidden_duties_of(self, sentence: Sentence) -> tuple[HiddenDuty, ...]:
+        """Return the duties of the reader that the sentence hides, see `hidden_duty`."""
+        found = self._duties.get(sentence.span)
+        if found is None:
+            found = hidden_duties(self.words_of(sentence), self.parse_of(sentence))
+            self._duties[sentence.span] = found
         return found
 
     @cached_property

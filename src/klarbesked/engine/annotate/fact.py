@@ -1,22 +1,43 @@
-"""What a fact is: a date, an amount, a phone number …, with one spelling to compare by."""
+"""What a fact is: a date, an amount, a deadline …, with one spelling to compare by."""
 
 from typing import Literal, NamedTuple
 
 from klarbesked.engine.document import Span
 
-FactKind = Literal["date", "amount", "phone", "email", "cpr"]
+FactKind = Literal[
+    "date", "amount", "phone", "email", "cpr",
+    "duration", "percentage", "clock_time", "place", "case_number", "citation",
+    "deadline", "comparator", "outcome", "negation", "condition", "duty", "party",
+]  # fmt: skip
 
 
 class Fact(NamedTuple):
     """`value` is the same for all spellings of the same fact.
 
-    date    2026-05-01, or --05-01 where the year is not written
-    amount  kroner with a point: 1234.50
-    phone   digits only, with +45 left out
-    email   lower case
-    cpr     ten digits with a hyphen after six
+    date         2026-05-01, or --05-01 where the year is not written
+    amount       kroner with a point: 1234.50
+    phone        digits only, with +45 left out
+    email        lower case
+    cpr          ten digits with a hyphen after six
+    duration     a number and a unit: 14 day, 6 month, 10 workday, 90 minute, 2 time
+    percentage   10 % · 5 pct.point · 1/3
+    clock_time   10:30
+    place        lower case: "nørregade 12", "6000 kolding", "lokale 4"
+    case_number  as written, without spaces
+    citation     canonical, see law/citation.py; several places between " | "
+    deadline     direction, limit and anchor: "latest 28 day after decision"
+    comparator   at_least, at_most, more_than, less_than, about, per_day, per_week, per_month,
+                 per_year, before_tax, after_tax, by, to
+    outcome      grant, refuse, end, suspend, reduce, repay, uphold, remit, change, extend
+    negation     not
+    condition    if, only, except
+    duty         must, may, must_not, should
+    party        somebody who is neither the reader nor the sender: ankestyrelsen, employer …
+
+    `detail` is what stands with it: the weekday of a date (0 is Monday).
     """
 
     kind: FactKind
     span: Span
     value: str
+    detail: str = ""

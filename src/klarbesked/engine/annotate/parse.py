@@ -23,6 +23,11 @@ class Parse(NamedTuple):
         inside = [clause for clause in self.clauses if clause.start <= place < clause.end]
         return max(inside or self.clauses[:1], key=lambda clause: clause.start)
 
+    def clause_of(self, verb: int) -> Clause:
+        """Return the clause whose finite verb it is, else the one that the verb stands in."""
+        own = (clause for clause in self.clauses if clause.verb == verb)
+        return next(own, None) or self.clause_at(verb)
+
 
 def parse(words: Sequence[Word]) -> Parse:
     """Find the clauses and passives of a sentence."""

@@ -60,6 +60,11 @@ def _measures(measures: Measures) -> dict[str, Any]:
         "long_words": measures.long_words,
         "lix": measures.lix,
         "rix": measures.rix,
+        "front_weight": measures.front_weight,
+        "heavy_fronts": measures.heavy_fronts,
+        "clause_density": measures.clause_density,
+        "verbal_noun_share": measures.verbal_noun_share,
+        "duties_without_actor": measures.duties_without_actor,
     }
 
 

@@ -18,6 +18,10 @@ AMOUNT = re.compile(
     rf")",
     re.IGNORECASE,
 )
+UNIT = re.compile(r"[kK][rR]|[dD][kK][kK]|,-")
+"""Every amount has one of them; they tell where to look."""
+
+BEFORE, AFTER = 44, 44
 SCALES = {"mio.": 6, "millioner": 6, "mia.": 9, "milliarder": 9}
 
 
@@ -39,7 +43,14 @@ class Amount(NamedTuple):
 
 def amount_mentions(text: str) -> Iterator[Amount]:
     """Yield each amount with the way it is written."""
-    for match in AMOUNT.finditer(text):
+    end = 0
+    for sign in UNIT.finditer(text):
+        if sign.start() < end:
+            continue
+        match = AMOUNT.search(text, max(end, sign.start() - BEFORE), sign.end() + AFTER)
+        if match is None:
+            continue
+        end = match.end()
         digits = match["a"] or match["b"] or match["c"]
         fraction = match["ao"] or match["bo"] or match["co"] or ""
         value = Decimal(
@@ -60,4 +71,6 @@ def amount_mentions(text: str) -> Iterator[Amount]:
 
 def amounts(text: str) -> Iterator[Fact]:
     for mention in amount_mentions(text):
-        yield Fact("amount", mention.span, format(mention.value, "f"))
+        value = mention.value
+        is_whole = value == value.to_integral_value()
+        yield Fact("amount", mention.span, format(value, ".0f" if is_whole else ".2f"))

@@ -26,6 +26,8 @@ DASHED = re.compile(
 )
 """Only after a word for telephone; six digits are Greenland's and the Faroes'."""
 
+MANY_DIGITS = re.compile(r"\d(?:[ .-]?\d){5,15}")
+PREFIX, AFTER = 6, 3
 OTHER_NUMBER = re.compile(
     r"(?:cvr|ean|se|p|sags?|journal|j|konto|reg|løbe|faktura|kunde|fax)\W{0,2}(?:nr|nummer|id)?"
     r"(?: er)?[\s.:]*$",
@@ -38,15 +40,25 @@ def emails(text: str) -> Iterator[Fact]:
         yield Fact("email", Span(*match.span()), match.group().lower())
 
 
+def _around_digits(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches where many digits stand together; the rest of the text has none."""
+    end = 0
+    for digits in MANY_DIGITS.finditer(text):
+        start = max(end, digits.start() - PREFIX)
+        for match in pattern.finditer(text, start, digits.end() + AFTER):
+            end = match.end()
+            yield match
+
+
 def phones(text: str) -> Iterator[Fact]:
     """Yield Danish numbers of eight digits; ungrouped ones only after a word for telephone."""
-    for match in PHONE.finditer(text):
+    for match in _around_digits(PHONE, text):
         before = text[max(0, match.start() - 30) : match.start()]
         if OTHER_NUMBER.search(before) or (match["run"] and not NAMED.search(before)):
             continue
         digits = re.sub(r"\D", "", match["grouped"] or match["run"])
         yield Fact("phone", Span(*match.span()), digits)
-    for match in DASHED.finditer(text):
+    for match in _around_digits(DASHED, text):
         before = text[max(0, match.start() - 30) : match.start()]
         is_abroad = before.endswith(("+299 ", "+298 "))
         is_whole = not re.match(r"[\d-]| \d", text[match.end() : match.end() + 2])

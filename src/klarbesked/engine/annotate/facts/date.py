@@ -29,6 +29,12 @@ DATE = re.compile(
     rf")(?![\d/-])",
     re.IGNORECASE,
 )
+CANDIDATE = re.compile(r"\d(?:[./-]\s?\d|\.\s?[a-zA-Z])")
+"""What every date holds: a digit, a sign, and a digit or a letter. Most text has none."""
+
+BEFORE, AFTER = 26, 26
+"""How far around it the date's first and last words can stand."""
+
 OTHER_NUMBER = re.compile(
     r"(?:(?:j|sags?|journal)\.?\s?(?:nr|nummer)|afsnit|punkt|pkt|version|kap|bilag|vilkår)"
     r"\.?\s?:?\s*$",
@@ -72,7 +78,14 @@ class DateMention(NamedTuple):
 
 def date_mentions(text: str) -> Iterator[DateMention]:
     """Yield each date, also days that do not exist, such as 31. april."""
-    for match in DATE.finditer(text):
+    end = 0
+    for sign in CANDIDATE.finditer(text):
+        if sign.start() < end:
+            continue
+        match = DATE.search(text, max(end, sign.start() - BEFORE), sign.end() + AFTER)
+        if match is None:
+            continue
+        end = match.end()
         mention = _mention(match)
         if mention and not OTHER_NUMBER.search(text, max(0, match.start() - 30), match.start()):
             yield mention
@@ -111,4 +124,5 @@ def _year(raw: str | None) -> int | None:
 def dates(text: str) -> Iterator[Fact]:
     for mention in date_mentions(text):
         if mention.exists:
-            yield Fact("date", mention.span, mention.value)
+            weekday = "" if mention.weekday is None else str(mention.weekday)
+            yield Fact("date", mention.span, mention.value, weekday)

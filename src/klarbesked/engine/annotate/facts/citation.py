@@ -1,0 +1,12 @@
+"""References to law as facts."""
+
+from collections.abc import Iterator
+
+from klarbesked.engine.annotate.fact import Fact
+from klarbesked.engine.document import Span
+from klarbesked.law.citation import citations
+
+
+def citation_facts(text: str) -> Iterator[Fact]:
+    for found in citations(text):
+        yield Fact("citation", Span(found.start, found.end), " | ".join(found.canonical))

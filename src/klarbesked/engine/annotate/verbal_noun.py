@@ -1,0 +1,82 @@
+"""Verbal nouns: acts written as things, "udbetaling" and "indsendelse", and the verbs in them."""
+
+import csv
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from klarbesked.engine.annotate.lemma.lemma import is_infinitive
+from klarbesked.engine.annotate.word import Word
+
+ENDINGS = (("ning", ("e", "te", "de")), ("ing", ("e",)), ("else", ("e", "")), ("ation", ("ere",)))
+"""What a verbal noun ends in, and what its verb ends in instead."""
+
+FOREIGN = "ering"
+"""Always made from a verb in -ere, known to us or not: "opkvalificering"."""
+
+PREFIXES = {"af", "an", "be", "bi", "efter", "er", "for", "fore", "fra", "frem", "gen", "gennem"}
+PREFIXES |= {"igen", "ind", "med", "mis", "mod", "ned", "om", "op", "over", "på", "sam", "til"}
+PREFIXES |= {"tilbage", "ud", "under", "und", "ved", "videre", "mellem", "bort", "hen", "sammen"}
+"""What makes another word of a noun and not a compound: "beregning" is not a kind of "regning"."""
+
+MOST_WORDS = 20_000
+SHORTEST = 5
+
+
+@cache
+def listed() -> dict[str, str]:
+    """Return `{noun: verb}` for the nouns we know by name; no verb: it names a thing today."""
+    table = files(__package__).joinpath("verbal_nouns.tsv").read_text(encoding="utf-8")
+    rows = csv.DictReader(table.splitlines(), delimiter="\t")
+    return {row["navneord"]: row["udsagnsord"] or "" for row in rows}
+
+
+def verbal_nouns(words: Sequence[Word]) -> Iterator[int]:
+    """Yield the places of the verbal nouns of a sentence.
+
+    In the plural they are things that can be counted: "behandlinger".
+    """
+    for i, word in enumerate(words):
+        is_long = len(word.lemma) > SHORTEST and word.pos == "NOUN" and not _is_name(word, i)
+        if is_long and not word.morph.is_plural and act_of(word.lemma):
+            yield i
+
+
+def _is_name(word: Word, i: int) -> bool:
+    """Tell "Arbejdsmarkedets Erhvervssikring" from "Udbetaling", which opens a sentence."""
+    return i > 0 and word.text[0].isupper()
+
+
+@lru_cache(MOST_WORDS)
+def act_of(noun: str) -> str | None:
+    """Return the verb that a verbal noun hides, None for other nouns and ordinary ones.
+
+    >>> act_of("tilbagebetaling"), act_of("beregning"), act_of("regning"), act_of("ordning")
+    ('tilbagebetale', 'beregne', None, None)
+    """
+    known = _listed_head(noun)
+    if known is not None:
+        return known or None
+    return verb_of(noun)
+
+
+def verb_of(noun: str) -> str | None:
+    """Return the verb that the noun is made from by its ending, whether it is ordinary or not."""
+    for ending, others in ENDINGS:
+        if noun.endswith(ending):
+            made = (noun.removesuffix(ending) + other for other in others)
+            verb = next(filter(is_infinitive, made), None)
+            if verb:
+                return verb
+    is_foreign = noun.endswith(FOREIGN) and len(noun) > len(FOREIGN) + 2
+    return noun.removesuffix("ing") + "e" if is_foreign else None
+
+
+def _listed_head(noun: str) -> str | None:
+    """Look a noun up, or its last part: "boligstøtteansøgning" is a kind of "ansøgning"."""
+    if noun in listed():
+        return listed()[noun]
+    for i in range(2, len(noun) - SHORTEST):
+        if noun[i:] in listed() and noun[:i] not in PREFIXES:
+            return listed()[noun[i:]]
+    return None
