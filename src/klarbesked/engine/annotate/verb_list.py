@@ -5,12 +5,13 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-VerbKind = Literal["deponent", "gensidig", "bliver", "bydemåde"]
+VerbKind = Literal["deponent", "gensidig", "bliver", "bydemåde", "biord"]
 """
 deponent  active in meaning whatever its form: "synes", "lykkes"
 gensidig  active when several do it to each other: "vi mødes"; else a passive
 bliver    after "blive" it says what somebody becomes, not what is done: "bliver træt"
 bydemåde  an order when it opens a sentence: "Send", "Husk"
+biord     no verb at all, though it ends like one: "således"
 """
 
 

@@ -46,10 +46,12 @@ FIELD_STAND_IN = "Hansen"
 FIELD = morph("X")
 IMPERATIVE = morph("VERB", "Mood=Imp")
 FINITE_PASSIVE = morph("VERB", "Mood=Ind|Tense=Pres|VerbForm=Fin|Voice=Pass")
+GENITIVE = morph("NOUN", "Case=Gen|Definite=Ind|Gender=Com|Number=Sing")
 GOVERNORS = {"kunne", "skulle", "ville", "måtte", "burde", "turde", "få", "bede", "lade"}
 INFINITIVE_PASSIVE = morph("VERB", "VerbForm=Inf|Voice=Pass")
 SHORTEST_PASSIVE = 4
 REACH = 12
+MODAL_FORMS = {"kan", "skal", "vil", "må", "bør", "kunne", "skulle", "ville", "måtte"}
 CAPITALS_SHARE = 0.6
 DIGRAPHS = (("ae", "æ"), ("oe", "ø"), ("aa", "å"))
 DANISH_LETTER = re.compile("[æøå]", re.IGNORECASE)
@@ -103,6 +105,10 @@ def _corrected(found: list[Word]) -> list[Word]:
             found[i] = Word(word.token, word.low, word.low, FIELD)
         elif word.low[-1] == "s" and _is_passive_after_modal(found, i):
             found[i] = Word(word.token, word.low, word.low[:-1], INFINITIVE_PASSIVE)
+        elif word.morph.is_s_form and _is_owner(found, i):
+            found[i] = Word(word.token, word.low, word.low[:-1], GENITIVE)
+        elif word.morph.is_finite and word.low[-2:] == "es" and _modal_waits(found, i):
+            found[i] = Word(word.token, word.low, word.lemma, INFINITIVE_PASSIVE)
         elif word.morph.is_infinitive and word.low[-1] == "s" and not _is_governed(found, i):
             found[i] = Word(word.token, word.low, word.lemma, FINITE_PASSIVE)
     first = next((i for i, word in enumerate(found) if word.is_word), None)
@@ -140,6 +146,8 @@ def _is_passive_after_modal(found: list[Word], i: int) -> bool:
     word = found[i]
     if word.morph.is_verb or len(word.low) < SHORTEST_PASSIVE or word.low[-2:] != "es":
         return False
+    if word.low in verbs("biord"):
+        return False
     if not is_infinitive(word.low[:-1]):
         return False
     before = i - 1
@@ -148,10 +156,31 @@ def _is_passive_after_modal(found: list[Word], i: int) -> bool:
     return before >= 0 and found[before].lemma in GOVERNORS and found[before].morph.is_verb
 
 
+def _modal_waits(found: list[Word], i: int) -> bool:
+    """Tell "kan din ansøgning ikke imødekommes" from "… kan du klage, og sagen behandles"."""
+    for word in reversed(found[max(0, i - REACH) : i]):
+        if word.low in MODAL_FORMS:
+            return True
+        is_other_verb = word.morph.is_infinitive or (word.morph.is_verb and word.morph.is_finite)
+        if is_other_verb or word.pos in ("SCONJ", "CCONJ") or word.low in (",", ";", ":"):
+            return False
+    return False
+
+
+def _is_owner(found: list[Word], i: int) -> bool:
+    """Tell "din læges brev" from "brevet læses": a determiner before, a noun after."""
+    if i == 0 or i + 1 >= len(found) or not found[i + 1].morph.is_noun:
+        return False
+    before = found[i - 1]
+    return before.pos == "DET" and not before.morph.is_plural
+
+
 def _is_governed(found: list[Word], i: int) -> bool:
     """Tell whether a modal or "at" stands before an infinitive; "modtages" can be finite too."""
     for word in reversed(found[max(0, i - REACH) : i]):
         if word.lemma in GOVERNORS or (word.low == "at" and word.pos == "PART"):
+            return True
+        if word.low in MODAL_FORMS:
             return True
         if word.pos == "SCONJ" or word.low in (",", ";", ":"):
             return False
