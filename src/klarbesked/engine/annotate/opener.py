@@ -16,11 +16,14 @@ KINDS: dict[str, OpenerKind] = {
 }  # fmt: skip
 QUESTION_WORDS = {"hvem", "hvad", "hvilken", "hvilket", "hvilke", "hvor", "hvordan", "hvorfor"}
 QUESTION_WORDS |= {"hvornår", "hvorvidt", "hvorved", "hvorefter", "hvormed", "hvorpå", "hvoraf"}
-QUESTION_WORDS |= {"hvortil", "hvorfra", "hvori", "hvorom", "hvorledes", "hvis"}
+QUESTION_WORDS |= {"hvortil", "hvorfra", "hvori", "hvorom", "hvorledes", "hvis", "hvorimod"}
 PREPOSITIONS = {"før", "inden", "siden", "end", "idet", "fordi", "indtil", "efter", "til"}
 """Tagged as prepositions, but openers before a subject: "inden du rejser"."""
 
 MAY_OPEN = QUESTION_WORDS | PREPOSITIONS | {"så", "der", "som", "om", "end"}
+
+IF_NEEDED = {"nødvendigt", "muligt", "fornødent", "ønsket", "ønskes"}
+"""After "om" they need no verb: "om nødvendigt"."""
 
 WITH_SA = {"længe", "snart", "vidt", "ofte"}
 NEUTRAL = {"det", "den", "dette", "denne"}
@@ -40,6 +43,8 @@ def opener_kind(words: Sequence[Word], i: int, first: int) -> OpenerKind | None:
         return _sa(words, i, first)
     if low == "om" and i > 0 and words[i - 1].low == "selv":
         return "other"
+    if low == "om" and i + 1 < len(words) and words[i + 1].low in IF_NEEDED:
+        return None
     if low == "end":
         return "other" if i + 1 < len(words) and words[i + 1].morph.is_nominative else None
     if word.pos == "SCONJ" and _before_finite(words, i):

@@ -26,8 +26,11 @@ class Passive(NamedTuple):
 WITH_PARTICLE = {("slås", "sammen"), ("slås", "op"), ("slås", "fast"), ("findes", "at")}
 """Passives of verbs that are otherwise deponents: "slås sammen" is "merged", not "fight"."""
 
-PEOPLE = {"vi", "i", "de", "man", "os", "jer", "parterne", "du", "jeg", "begge", "alle"}
-WITH_OTHERS = {"med", "ved", "ad", "om", "hos", "igen"}
+PEOPLE = {"parterne", "begge", "alle", "os", "jer", "man"}
+MEETING = {"mødes", "mødtes", "skilles", "skiltes", "kysses"}
+"""Done by two or more to each other unless somebody is named behind: "mødes af lægen"."""
+
+REACH, NEAR = 4, 2
 CLAUSE_WINDOW = 13
 AGENT_WINDOW = 7
 MODALS = {"kunne", "skulle", "ville", "måtte", "burde"}
@@ -56,11 +59,12 @@ def _is_deponent(words: Sequence[Word], i: int) -> bool:
         return True
     if low not in verbs("gensidig"):
         return False
-    near = {word.low for word in words[max(0, i - 4) : i] if word.is_word}
-    after = {word.low for word in words[i + 1 : i + 3]}
-    if low in ("ses", "sås", "tales"):
-        return bool(near & PEOPLE or after & PEOPLE or after & {"igen", "ved"})
-    return bool((near | after) & PEOPLE or after & WITH_OTHERS)
+    if following == "af":
+        return False
+    if low in MEETING:
+        return True
+    beside = words[max(0, i - REACH) : i] + words[i + 1 : i + 1 + NEAR]
+    return any(word.morph.is_nominative or word.low in PEOPLE for word in beside)
 
 
 def _participle(words: Sequence[Word], i: int, openers: set[int | None]) -> int | None:

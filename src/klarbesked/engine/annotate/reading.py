@@ -113,11 +113,11 @@ def _settled(words: Sequence[str], readings: list[Reading]) -> list[Reading]:
 
 def _opens_clause(readings: list[Reading], i: int) -> bool:
     """Tell "som du har søgt" from "som sygemeldt": a finite verb follows before the comma."""
-    for follows in readings[i + 1 : i + 1 + WINDOW]:
+    for j, follows in enumerate(readings[i + 1 : i + 1 + WINDOW], i + 1):
         if follows.morph.pos == "PUNCT" and follows.lemma in ",.;:?!":
             return False
         if follows.morph.is_finite:
-            return True
+            return readings[j - 1].morph.pos != "CCONJ"
     return False
 
 
