@@ -20,6 +20,7 @@ PAGES += [
     "docs/ordbog.md",
     "docs/tal.md",
     "docs/metode/maal.md",
+    "docs/metode/sprog.md",
     "docs/valg/README.md",
     "docs/eksempler.md",
 ]
@@ -29,6 +30,8 @@ NOT_FOR_READERS = {"bad", "good", "bad_letter", "compile", "escape", "fullmatch"
 
 ALLOWED = {"MeMo", "HTML", "JSON", "SARIF", "LIX", "RIX", "MPL", "ISO", "HK", "SKAT", "SEL", "RHT"}
 ALLOWED |= {"ÅÅÅÅ-MM-DD", "B", "UD", "DDT", "LBK", "MB", "CPR", "PDF"}
+ALLOWED |= {"bedes", "ikke uvæsentlig", "partshøring"}
+"""The last line is words that we quote because they are the subject."""
 DANISH = re.compile(r"[æøåÆØÅ]|\b(?:vi|du|der|ikke|brevet|og|filen|det)\b", re.IGNORECASE)
 
 

@@ -23,7 +23,7 @@ def test_good_letter_ends_with_0(klarbesked: Command) -> None:
     outcome = klarbesked("check", write("brev.md", GOOD))
 
     assert outcome.code == 0
-    assert "Vi har ikke fundet noget, der skal rettes først." in outcome.out
+    assert "Vi har ikke fundet noget, du skal rette først." in outcome.out
     assert "Vi kan ikke se, om afgørelsen er rigtig" in outcome.out
 
 

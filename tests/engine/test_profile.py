@@ -49,8 +49,8 @@ def test_empty_file_is_the_full_profile() -> None:
 @pytest.mark.parametrize(
     ("toml", "sentence"),
     [
-        ("[regler", "Opsætningen kan ikke læses (til sidst i filen)."),
-        ("[regler]\nx = = 2", "Opsætningen kan ikke læses (linje 2, tegn 5)."),
+        ("[regler", "Vi kan ikke læse opsætningen (til sidst i filen)."),
+        ("[regler]\nx = = 2", "Vi kan ikke læse opsætningen (linje 2, tegn 5)."),
         ("[regler]\nlang-setning = 'A'", "Reglen lang-setning findes ikke."),
         ("[regler]\nlang-saetning = 'D'", "Skriv A, B, C eller fra ved reglen lang-saetning"),
         ("[regler]\nlang-saetning = 1", "Skriv A, B, C eller fra ved reglen lang-saetning"),

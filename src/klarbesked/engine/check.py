@@ -7,6 +7,7 @@ from functools import cache
 
 from klarbesked.catalogue import load
 from klarbesked.engine.annotate import annotate
+from klarbesked.engine.annotate.duties import Duty
 from klarbesked.engine.annotate.reading import Reader, read_words
 from klarbesked.engine.document import Document
 from klarbesked.engine.finding import Finding
@@ -29,6 +30,7 @@ class Checked:
     findings: tuple[Finding, ...]
     suppressed: tuple[Suppressed, ...]
     not_run: tuple[NotRun, ...]
+    duties: tuple[Duty, ...] = ()
 
 
 @cache
@@ -70,7 +72,7 @@ def check(
     kept, suppressed = split_suppressed(heard, letter, chosen, path)
     return Checked(
         letter,
-        measure(letter.annotated),
+        measure(letter.annotated, unexplained_terms=len(letter.unexplained)),
         tuple(sorted(kept, key=lambda finding: finding.place)),
         suppressed,
         (
@@ -79,6 +81,7 @@ def check(
             *left_out(letter),
             *unheard_wishes(document, frozenset(all_rules())),
         ),
+        letter.annotated.duties,
     )
 
 

@@ -9,6 +9,7 @@ from klarbesked.engine.annotate import Annotated
 from klarbesked.engine.annotate.front import front
 from klarbesked.engine.annotate.rare_word import rare_words
 from klarbesked.engine.annotate.verbal_noun import verbal_nouns
+from klarbesked.engine.unexplained import unexplained
 
 LONG_SENTENCE = 25
 """A sentence with more words than this is long."""
@@ -31,6 +32,7 @@ class Measures:
     `fronts`, `front_words`: sentences whose main verb is sure, and the words before those verbs.
     `heavy_fronts`: those with more than 9. `clauses`: finite ones, main and subordinate.
     `duties_without_actor`: what the reader must do or risks, said without naming the reader.
+    `unexplained_terms`: terms few know, that the letter does not explain, each counted once.
     `rare_words`: words that most readers seldom meet, compounds judged by their parts.
     """
 
@@ -45,6 +47,7 @@ class Measures:
     verbal_nouns: int
     duties_without_actor: int
     rare_words: int
+    unexplained_terms: int
 
     @property
     def words_per_sentence(self) -> float | None:
@@ -85,8 +88,8 @@ class Measures:
         return round(100 * self.rare_words / self.words, 1) if self.words else None
 
 
-def measure(letter: Annotated) -> Measures:
-    """Count the running text.
+def measure(letter: Annotated, *, unexplained_terms: int | None = None) -> Measures:
+    """Count the running text. `unexplained_terms`: their number where it is known already.
 
     >>> from klarbesked.engine.annotate import annotate
     >>> from klarbesked.engine.read import read_letter
@@ -99,6 +102,8 @@ def measure(letter: Annotated) -> Measures:
     """
     counts = [letter.word_count(sentence) for sentence in letter.running]
     words = [word for sentence in letter.running for word in letter.counted_words(sentence)]
+    if unexplained_terms is None:
+        unexplained_terms = sum(1 for _ in unexplained(letter))
     fronts = [found for s in letter.running if (found := front(letter, s))]
     return Measures(
         words=sum(counts),
@@ -116,4 +121,5 @@ def measure(letter: Annotated) -> Measures:
         verbal_nouns=sum(len(list(verbal_nouns(letter.words_of(s)))) for s in letter.running),
         duties_without_actor=sum(len(letter.hidden_duties_of(s)) for s in letter.running),
         rare_words=sum(len(list(rare_words(letter.words_of(s)))) for s in letter.running),
+        unexplained_terms=unexplained_terms,
     )

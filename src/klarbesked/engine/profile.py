@@ -82,10 +82,12 @@ def read_profile(toml: str, *, rules: frozenset[str], name: ProfileName | None) 
     try:
         data = tomllib.loads(toml)
     except RecursionError as error:
-        raise ProfileError("Opsætningen kan ikke læses. Der er for mange klammer i den.") from error
+        raise ProfileError(
+            "Vi kan ikke læse opsætningen. Der er for mange klammer i den."
+        ) from error
     except tomllib.TOMLDecodeError as error:
         raise ProfileError(
-            f"Opsætningen kan ikke læses ({_place(error)}). Ret linjen, og prøv igen."
+            f"Vi kan ikke læse opsætningen ({_place(error)}). Ret linjen, og prøv igen."
         ) from error
     _only(data, {"profil", "regler", "ord", "sprog", "spring-over"}, "øverst i opsætningen")
     chosen = name or data.get("profil", "fuld")

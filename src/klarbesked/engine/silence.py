@@ -74,7 +74,7 @@ def why_silent(rule: Rule, letter: Letter, profile: Profile) -> str | None:
     if rule.scope == "letter" and not letter.is_whole:
         return "Teksten ligner ikke et helt brev. Reglen ser kun på hele breve."
     if rule.scope == "final" and letter.is_template:
-        return "Brevet er en skabelon. Reglen ser kun på breve, der er klar til at blive sendt."
+        return "Brevet er en skabelon. Reglen ser kun på breve, du er klar til at sende."
     if rule.letter_types and not letter.type.is_sure:
         return "Vi er i tvivl om brevets type. Vælg den, så kører reglen."
     if rule.letter_types and letter.type.id not in rule.letter_types:

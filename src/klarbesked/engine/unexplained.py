@@ -23,7 +23,8 @@ EXPLAINS = re.compile(
 )
 DEFINES = (
     r"\w*[”\"]?(?:, (?:der|som))?,? (?:er|betyder|går ud på|handler om|vil sige|består (?:af|i)|skal sikre)"
-    r" (?:(?:for eksempel |altid |kun )?(?:en|et|at|når|den|det|de|dem|hjælp|penge|vores|din|dit"
+    r" (?:(?:for eksempel |altid |kun )?(?:en|et|at|når|den|det|de|dem|hjælp|penge|vores|din"
+    r"|dit"
     r"|fagpersoner|fagfolk|folk|mennesker))\b"
 )
 """Anywhere in the letter: "Et ressourceforløb er et forløb, som …"."""

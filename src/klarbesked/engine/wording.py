@@ -92,7 +92,6 @@ class Wording(Generic[Entry]):
                 return Use(entry, words, i, last, _head(words, i, last, parts))
         return None
 
-
     def _by_stem(self, low: str) -> list[tuple[list[str], Entry]]:
         """Try the endings of nouns where we do not know the word's dictionary form."""
         stems = (low.removesuffix(ending) for ending in ENDINGS if low.endswith(ending))

@@ -63,8 +63,8 @@ def test_report_without_letters_is_still_a_page() -> None:
 @pytest.mark.parametrize(
     ("levels", "status"),
     [
-        ("ABC", "1 sted skal rettes først. 1 kan gøres klarere. 1 kan du overveje."),
-        ("AAABB", "3 steder skal rettes først. 2 kan gøres klarere."),
+        ("ABC", "1 sted skal du rette først. 1 kan du gøre klarere. 1 kan du overveje."),
+        ("AAABB", "3 steder skal du rette først. 2 kan du gøre klarere."),
     ],
 )
 def test_status_says_what_to_put_right_first(levels: str, status: str) -> None:

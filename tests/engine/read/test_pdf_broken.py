@@ -64,7 +64,7 @@ def test_file_that_does_not_tell_its_letters_is_refused() -> None:
     )
 
     assert message(scrambled) == (
-        "Bogstaverne i filen kan ikke læses. Gem brevet fra Word, eller brug tekstgenkendelse."
+        "Vi kan ikke læse bogstaverne i filen. Gem brevet fra Word, eller brug tekstgenkendelse."
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from klarbesked.engine.annotate.citation import citations
+from klarbesked.engine.annotate.duties import Duty, duties
 from klarbesked.engine.annotate.fact import Fact
 from klarbesked.engine.annotate.facts import find_facts
 from klarbesked.engine.annotate.field import Field, fields
@@ -102,6 +103,12 @@ class Annotated:
             found = hidden_duties(self.words_of(sentence), self.parse_of(sentence))
             self._duties[sentence.span] = found
         return found
+
+    @cached_property
+    def duties(self) -> tuple[Duty, ...]:
+        """Who must, may or must not do what, in reading order."""
+        read = [(s, self.words_of(s), self.parse_of(s)) for s in self.running]
+        return tuple(duties(read, self.facts))
 
     @cached_property
     def running(self) -> tuple[Sentence, ...]:

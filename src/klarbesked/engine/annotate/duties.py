@@ -36,8 +36,8 @@ class Duty(NamedTuple):
 
 
 MODALS: dict[str, DutyKind] = {"skal": "must", "må": "may", "kan": "may", "bør": "should"}
-READER = {"du", "i", "dig", "jer", "dem"}
-POLITE = {"De", "Dem"}
+READER = {"du", "dig", "jer", "dem"}
+POLITE = {"De", "Dem", "I"}
 AUTHORITY = re.compile(
     r"\b(?:vi|os|jeg|mig|kommune\w*|jobcente\w*|forvaltning\w*|afdeling\w*|ankestyrelse\w*|udvalg\w*"
     r"|myndighed\w*|sagsbehandler\w*|udbetaling danmark|rehabiliteringsteam\w*|borgerservice"

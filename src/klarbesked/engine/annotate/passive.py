@@ -63,7 +63,7 @@ def _is_deponent(words: Sequence[Word], i: int) -> bool:
         return False
     if low in MEETING:
         return True
-    beside = words[max(0, i - REACH) : i] + words[i + 1 : i + 1 + NEAR]
+    beside = [*words[max(0, i - REACH) : i], *words[i + 1 : i + 1 + NEAR]]
     return any(word.morph.is_nominative or word.low in PEOPLE for word in beside)
 
 

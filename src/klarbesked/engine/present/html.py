@@ -76,8 +76,8 @@ def _summary(report: Report) -> str:
     total, with_first = len(checked), sum(_count(one, "A") > 0 for one in checked)
     have = "1 har" if with_first == 1 else f"{with_first} har"
     if not with_first:
-        return f"{total} breve er læst. Vi har ikke fundet steder, der skal rettes først."
-    return f"{total} breve er læst. {have} steder, der skal rettes først."
+        return f"Vi har læst {total} breve. Vi har ikke fundet steder, du skal rette først."
+    return f"Vi har læst {total} breve. {have} steder, du skal rette først."
 
 
 def _row(named: NamedChecked, number: int) -> str:

@@ -6,8 +6,10 @@ Offsets are code points into `text`. Fields may be added, never changed.
 import json
 from typing import Any
 
+from klarbesked.engine.annotate.duties import Duty
 from klarbesked.engine.document import Span
 from klarbesked.engine.finding import Finding, Fix
+from klarbesked.engine.letter import Letter
 from klarbesked.engine.measures import Measures
 from klarbesked.engine.present.report import NamedChecked, Report
 
@@ -44,11 +46,24 @@ def _letter(named: NamedChecked) -> dict[str, Any]:
             | _place(fact.span)
             for fact in letter.annotated.facts
         ],
+        "duties": [_duty(duty, letter) for duty in checked.duties],
         "findings": [_finding(finding) for finding in checked.findings],
         "suppressed": [
             _finding(skip.finding) | {"reason": skip.reason} for skip in checked.suppressed
         ],
         "not_run": [{"rule": rule, "reason": reason} for rule, reason in checked.not_run],
+    }
+
+
+def _duty(duty: Duty, letter: Letter) -> dict[str, Any]:
+    otherwise = duty.consequence
+    return {
+        "kind": duty.kind,
+        "actor": duty.actor,
+        "act": letter.at(duty.act),
+        "deadline": duty.deadline.value if duty.deadline else None,
+        "consequence": letter.at(otherwise) if otherwise else None,
+        **_place(duty.place),
     }
 
 
@@ -65,6 +80,9 @@ def _measures(measures: Measures) -> dict[str, Any]:
         "clause_density": measures.clause_density,
         "verbal_noun_share": measures.verbal_noun_share,
         "duties_without_actor": measures.duties_without_actor,
+        "rare_words": measures.rare_words,
+        "rare_word_share": measures.rare_word_share,
+        "unexplained_terms": measures.unexplained_terms,
     }
 
 

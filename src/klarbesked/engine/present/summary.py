@@ -46,13 +46,13 @@ def status(checked: Checked) -> str:
 def _found(findings: Iterable[Finding]) -> str:
     counts = Counter(finding.level for finding in findings)
     first = (
-        f"{places(counts['A'])} skal rettes først."
+        f"{places(counts['A'])} skal du rette først."
         if counts["A"]
-        else "Vi har ikke fundet noget, der skal rettes først."
+        else "Vi har ikke fundet noget, du skal rette først."
     )
     rest = []
     if counts["B"]:
-        rest.append(f"{counts['B']} kan gøres klarere.")
+        rest.append(f"{counts['B']} kan du gøre klarere.")
     if counts["C"]:
         rest.append(f"{counts['C']} kan du overveje.")
     return " ".join([first, *rest])
@@ -105,7 +105,7 @@ def _sentences(measures: Measures) -> str:
 
 def lix_sentence(measures: Measures) -> str:
     lix, rix = danish(measures.lix), danish(measures.rix)
-    return f"LIX {lix}, RIX {rix}. De to tal siger noget om længde, ikke om brevet bliver forstået."
+    return f"LIX {lix}, RIX {rix}. De to tal siger noget om længde, ikke om læseren forstår brevet."
 
 
 def danish(number: float | None) -> str:

@@ -27,5 +27,5 @@ def file_bytes(path: Path) -> bytes:
         raise UnreadableLetterError("Det er en mappe og ikke en fil.") from error
     except OSError as error:
         raise UnreadableLetterError(
-            "Filen kan ikke åbnes. Kopiér den til din egen mappe, og prøv igen."
+            "Vi kan ikke åbne filen. Kopiér den til din egen mappe, og prøv igen."
         ) from error

@@ -64,5 +64,6 @@ def _check_text(text: str) -> None:
         )
     if sum(sign.isprintable() and sign != "\ufffd" for sign in signs) < LEAST_READABLE * len(signs):
         raise UnreadableLetterError(
-            "Bogstaverne i filen kan ikke læses. Gem brevet fra Word, eller brug tekstgenkendelse."
+            "Vi kan ikke læse bogstaverne i filen. Gem brevet fra Word, eller brug "
+            "tekstgenkendelse."
         )

@@ -42,8 +42,8 @@ ADVICE = Fix("recast", "Skriv, hvad I gør, og hvad det gælder: “Vi stopper d
         "Overskriften begynder med “{start}”. Skriv, hvad der sker: “Vi stopper dine sygedagpenge”."
     ),
     why="""
-        Overskriften er det første, læseren ser, ofte på telefonen. En overskrift, der siger, hvad
-        der sker, bliver forstået, også når resten ikke bliver læst.
+        Overskriften er det første, læseren ser, ofte på telefonen. Siger den, hvad der sker,
+        forstår læseren det, også når hun ikke læser resten.
     """,
     source="""
         Socialrådgiverne, Guiden, råd 1; HK, Ankestyrelsens seks råd (hk.dk, 22. august 2017).

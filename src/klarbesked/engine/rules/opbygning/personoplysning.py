@@ -20,7 +20,8 @@ OURS = re.compile(
 """The authority's own account is what the reader needs to pay."""
 
 SOMEBODY = re.compile(
-    r"\b(?:din|dit|dine|Deres|hans|hendes|deres|sin|en anden|en|naboens|kollegas?)\s(?:\w+s?\s){0,2}?"
+    r"\b(?:din|dit|dine|Deres|hans|hendes|deres|sin|en anden|en|naboens|kollegas?)\s"
+    r"(?:\w+s?\s){0,2}?"
     r"(?:ægtefælle|samlever|mand|kone|hustru|mor|moder|far|fader|søn|datter|søster|bror|kæreste|nabo"
     r"|kollega|barnebarn|svigermor|svigerfar|forældre|borger|medborger|eks\w*)s?\b"
     r"|\bhendes\b|\bhans\b",
@@ -36,9 +37,7 @@ HEALTH = re.compile(
 APART = 45
 """More signs than this between the person and the illness: they hardly belong together."""
 
-OF_OTHERS = (
-    "Her står der noget om en andens helbred. Slet det, hvis afgørelsen ikke bygger på det."
-)
+OF_OTHERS = "Her står der noget om en andens helbred. Slet det, hvis afgørelsen ikke bygger på det."
 
 
 @rule(
@@ -49,7 +48,7 @@ OF_OTHERS = (
     evidence="indhold",
     message="Der står et CPR-nummer. Slet de sidste fire tal, hvis de ikke er nødvendige.",
     why="""
-        Et brev bliver åbnet af andre, vist frem og gemt. Brug kun de oplysninger, som læseren
+        Andre kan åbne et brev, vise det frem og gemme det. Brug kun de oplysninger, som læseren
         skal bruge.
     """,
     source="""

@@ -20,8 +20,8 @@ CODE = re.compile(
     re.IGNORECASE,
 )
 TO_CASEWORKER = re.compile(
-    r"(?:\(NB\b|NB:|Bemærk:|Obs:|Husk:)[^.\n)]{0,30}\b(?:sagsbehandler|slet|afsnittet nedenfor|udfyld"
-    r" feltet)\b[^.\n]{0,120}[.)]?"
+    r"(?:\(NB\b|NB:|Bemærk:|Obs:|Husk:)[^.\n)]{0,30}\b(?:sagsbehandler|[Ss]let|udfyld feltet"
+    r"|afsnittet nedenfor)\b[^.\n]{0,120}[.)]?"
     r"|\b(?:Slet|Tilføj|Indsæt) (?:afsnittet|dette|teksten|linjen|hvis relevant)\b[^.\n]{0,100}\.?"
     r"|\bHvis (?:ansøger|borger|borgeren|klager|lejer) er \w+:",
 )
@@ -49,7 +49,7 @@ MANY = 4
     message="“{rest}” er ikke udfyldt. Skriv det, der skal stå, eller slet feltet.",
     why="""
         En tom plads kan skjule det vigtigste: beløbet, grunden eller navnet. Og læseren ser, at
-        ingen har læst brevet, før det blev sendt.
+        ingen har læst brevet, før I sendte det.
     """,
     source=(
         "Gennemgang af 60 offentliggjorte breve og skabeloner, 2026: 32 havde [klammer] i teksten."

@@ -15,7 +15,9 @@ RULES_HEADING = re.compile(
     r"|hjemmel|paragraf\w*|retsregler)\b|§",
     re.IGNORECASE,
 )
-QUOTED_LAW = re.compile(r"(?:Du kan (?:læse|se) )?reglerne\b|reglen\b|[\"”“»]?\s*§+\s?\d|stk\.\s?\d", re.IGNORECASE)
+QUOTED_LAW = re.compile(
+    r"(?:Du kan (?:læse|se) )?reglerne\b|reglen\b|[\"”“»]?\s*§+\s?\d|stk\.\s?\d", re.IGNORECASE
+)
 """A sentence that begins so is the law itself."""
 
 FIRST_HALF = 0.5

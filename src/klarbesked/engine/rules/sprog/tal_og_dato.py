@@ -22,13 +22,13 @@ NEEDS_POINT = 10_000
 @rule(
     name="tal-og-dato",
     group="sprog",
-    title="Tal eller dato, som kan læses forkert",
+    title="Tal eller dato, som læseren kan misforstå",
     level="C",
     evidence="indhold",
-    message="Datoen kan læses forkert. Skriv måneden med bogstaver: {date}.",
+    message="Læseren kan misforstå datoen. Skriv måneden med bogstaver: {date}.",
     why="""
-        Læseren handler efter datoer og beløb. En dag, der ikke findes, eller en ugedag, der ikke
-        passer, kan koste et møde eller en frist.
+        Læseren handler efter datoer og beløb. Findes dagen ikke, eller passer ugedagen ikke,
+        kan det koste et møde eller en frist.
     """,
     source="""
         Folketingstidende, Retskrivningsvejledning (folketingstidende.dk): beløb med fire cifre

@@ -38,8 +38,8 @@ SANCTION |= {"opkræve", "lukke", "inddrage", "sanktion", "konsekvens"}
         skriv, hvad der sker, hvis man ikke gør det. Er det frivilligt, så skriv “du kan”.
     """,
     source="""
-        ISO 24495-1:2023 (teksten skal kunne bruges). Ankestyrelsen, At skrive en afgørelse (ast.dk):
-        borgeren må ikke være i tvivl om, hvad der sker, hvis man ikke gør det, brevet siger.
+        ISO 24495-1:2023 (teksten skal kunne bruges). Ankestyrelsen, At skrive en afgørelse
+        (ast.dk): borgeren må ikke være i tvivl om, hvad der sker, hvis man ikke gør det, brevet siger.
     """,
     examples=[
         bad("Du ⟦bedes⟧ sende skemaet. Hvis du ikke sender skemaet, stopper vi hjælpen."),
@@ -77,7 +77,7 @@ def _hits(words: tuple[Word, ...], i: int, duties: set[str]) -> Iterator[Hit]:
     elif word.low == "må" and _is_unclear(words, i):
         yield Hit(
             word.span,
-            {"question": "“må” kan være et lov til eller et krav. Skriv “kan” eller “skal”."},
+            {"question": "Ordet “må” kan betyde både “kan” og “skal”. Vælg et af dem."},
         )
 
 

@@ -25,8 +25,8 @@ YOURS_SINGULAR, YOURS_NEUTER, YOURS_PLURAL = "din", "dit", "dine"
     evidence="vane",
     message="“{word}” holder læseren på afstand. Skriv “{plain}”.",
     why="""
-        De fleste voksne siger du til hinanden. Et brev med De lyder gammelt og strengt, og mange er
-        i tvivl om, hvorvidt “de” er dem selv eller nogle andre.
+        De fleste voksne siger du til hinanden. Et brev med De lyder gammelt og strengt. Mange er i
+        tvivl: Er “de” dem selv eller nogle andre?
     """,
     source="""
         Vejle Kommune, Klar besked (docplayer.dk/3605990): skriv du og jeg. Landsplanafdelingens
