@@ -22,7 +22,8 @@ EXPLAINS = re.compile(
     re.IGNORECASE,
 )
 DEFINES = (
-    r"\w*[”\"]?(?:, (?:der|som))?,? (?:er|betyder|går ud på|handler om|vil sige|består (?:af|i)|skal sikre)"
+    r"\w*[”\"]?(?:, (?:der|som))?,? (?:er|betyder|går ud på|handler om|vil sige|består (?:af|i)"
+    r"|skal sikre)"
     r" (?:(?:for eksempel |altid |kun )?(?:en|et|at|når|den|det|de|dem|hjælp|penge|vores|din"
     r"|dit"
     r"|fagpersoner|fagfolk|folk|mennesker))\b"

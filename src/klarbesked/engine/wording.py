@@ -62,45 +62,67 @@ class Wording(Generic[Entry]):
     """Finds the expressions of a table; made once for each table."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
-        self._by_first: dict[str, list[tuple[list[str], Entry]]] = {}
+        self._single: dict[str, list[tuple[list[str], Entry]]] = {}
+        self._several: dict[str, dict[str, list[tuple[list[str], Entry]]]] = {}
         for entry in entries:
             parts = entry.expression.replace(",", " ,").split()
-            self._by_first.setdefault(parts[0], []).append((parts, entry))
-        for group in self._by_first.values():
-            group.sort(key=lambda item: -len(item[0]))
+            if len(parts) == 1:
+                self._single.setdefault(parts[0], []).append((parts, entry))
+            else:
+                seconds = self._several.setdefault(parts[0], {})
+                seconds.setdefault(parts[1], []).append((parts, entry))
+        for seconds in self._several.values():
+            for group in seconds.values():
+                group.sort(key=lambda item: -len(item[0]))
 
     def uses(self, words: tuple[Word, ...]) -> Iterator[Use[Entry]]:
         """Yield the longest expression at each place; no two overlap."""
+        single, several = self._single, self._several
         taken = -1
         for i, word in enumerate(words):
             if i <= taken:
                 continue
-            use = self._use_at(words, i, word)
+            low, lemma = word.low, word.lemma.lower()
+            may_be = low in several or lemma in several
+            use = self._several_at(words, i) if may_be else None
+            if use is None and (low in single or lemma in single):
+                use = self._single_at(words, i, [*single.get(low, ()), *single.get(lemma, ())])
+            elif use is None and word.morph.is_noun and len(low) > LONG_ENOUGH:
+                use = self._single_at(words, i, self._by_stem(low))
             if use:
                 taken = use.last
                 yield use
 
-    def _use_at(self, words: tuple[Word, ...], i: int, word: Word) -> Use[Entry] | None:
-        found = self._by_first.get(word.low, ())
-        if word.lemma != word.low:
-            found = [*found, *self._by_first.get(word.lemma.lower(), ())]
-        if not found and len(word.low) > LONG_ENOUGH:
-            found = self._by_stem(word.low)
+    def _single_at(
+        self, words: tuple[Word, ...], i: int, found: Sequence[tuple[list[str], Entry]]
+    ) -> Use[Entry] | None:
         for parts, entry in found:
-            if i + len(parts) <= len(words) and _fits(words, i, parts, entry.pos):
-                last = i + len(parts) - 1
-                return Use(entry, words, i, last, _head(words, i, last, parts))
+            if _fits_alone(words[i], parts[0], entry.pos):
+                return Use(entry, words, i, i, _head(words, i, i, parts))
         return None
+
+    def _several_at(self, words: tuple[Word, ...], i: int) -> Use[Entry] | None:
+        if i + 1 >= len(words):
+            return None
+        first, second = words[i], words[i + 1]
+        best: Use[Entry] | None = None
+        for start in {first.low, first.lemma.lower()}:
+            seconds = self._several.get(start, {})
+            for follows in {second.low, second.lemma.lower()}:
+                for parts, entry in seconds.get(follows, ()):
+                    last = i + len(parts) - 1
+                    is_longer = best is None or last > best.last
+                    if is_longer and last < len(words) and _fits(words, i, parts):
+                        best = Use(entry, words, i, last, _head(words, i, last, parts))
+        return best
 
     def _by_stem(self, low: str) -> list[tuple[list[str], Entry]]:
         """Try the endings of nouns where we do not know the word's dictionary form."""
         stems = (low.removesuffix(ending) for ending in ENDINGS if low.endswith(ending))
-        return next((self._by_first[stem] for stem in stems if stem in self._by_first), [])
+        return next((self._single[stem] for stem in stems if stem in self._single), [])
 
 
-def _fits(words: tuple[Word, ...], i: int, parts: list[str], pos: str) -> bool:
-    if len(parts) == 1:
-        return _fits_alone(words[i], parts[0], pos)
+def _fits(words: tuple[Word, ...], i: int, parts: list[str]) -> bool:
     return all(_is_form_of(words[i + n], part) for n, part in enumerate(parts))
 
 

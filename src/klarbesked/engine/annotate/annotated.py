@@ -73,23 +73,23 @@ class Annotated:
         return before >= 0 and self.citations[before].touches(span)
 
     @cached_property
-    def _words(self) -> dict[Span, tuple[Word, ...]]:
+    def _words(self) -> dict[int, tuple[Word, ...]]:
         found = words(self.sentences, self.text, self.read)
-        return {s.span: w for s, w in zip(self.sentences, found, strict=True)}
+        return {s.span.start: w for s, w in zip(self.sentences, found, strict=True)}
 
     def words_of(self, sentence: Sentence) -> tuple[Word, ...]:
         """Return the sentence's tokens, signs and all, with what each of them is."""
-        return self._words[sentence.span]
+        return self._words[sentence.span.start]
 
     @cached_property
-    def _parses(self) -> dict[Span, Parse]:
+    def _parses(self) -> dict[int, Parse]:
         return {}
 
     def parse_of(self, sentence: Sentence) -> Parse:
         """Return the sentence's clauses, its main verb and its passives."""
-        found = self._parses.get(sentence.span)
+        found = self._parses.get(sentence.span.start)
         if found is None:
-            found = self._parses[sentence.span] = parse(self.words_of(sentence))
+            found = self._parses[sentence.span.start] = parse(self.words_of(sentence))
         return found
 
     @cached_property
@@ -157,10 +157,23 @@ class Annotated:
         """Words in a sentence as a reader meets them: a reference to law counts as one."""
         return len(self.counted_words(sentence))
 
+    @cached_property
+    def _counted(self) -> dict[int, list[Token]]:
+        return {}
+
     def counted_words(self, sentence: Sentence) -> list[Token]:
+        """Return the words of a sentence as a reader meets them; see `word_count`."""
+        found = self._counted.get(sentence.span.start)
+        if found is None:
+            found = self._counted[sentence.span.start] = self._count(sentence)
+        return found
+
+    def _count(self, sentence: Sentence) -> list[Token]:
         low = bisect_left(self.citations, sentence.span)
         high = bisect_left(self.citations, Span(sentence.span.end, 0))
         inside = self.citations[low:high]
+        if not inside:
+            return sentence.words
         counted = []
         known: Span | None = None
         place = 0

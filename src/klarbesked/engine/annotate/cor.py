@@ -36,7 +36,7 @@ def read_register(path: Path) -> WordList:
                     _add(found, cells)
     except (OSError, UnicodeDecodeError) as error:
         raise WordListError(
-            f"Ordlisten {path.name} kan ikke læses. Hent filen igen fra ordregister.dk."
+            f"Vi kan ikke læse ordlisten {path.name}. Hent filen igen fra ordregister.dk."
         ) from error
     if not found:
         raise WordListError(

@@ -30,6 +30,9 @@ PEOPLE = {"parterne", "begge", "alle", "os", "jer", "man"}
 MEETING = {"mødes", "mødtes", "skilles", "skiltes", "kysses"}
 """Done by two or more to each other unless somebody is named behind: "mødes af lægen"."""
 
+ENDINGS = ("es", "ås")
+"""An s-passive ends in one of them: "gives", "fås"."""
+
 REACH, NEAR = 4, 2
 CLAUSE_WINDOW = 13
 AGENT_WINDOW = 7
@@ -52,6 +55,8 @@ def passives(words: Sequence[Word], clauses: Sequence[Clause]) -> Iterator[Passi
 
 def _is_deponent(words: Sequence[Word], i: int) -> bool:
     low = words[i].low
+    if not (low.isalpha() and low.endswith(ENDINGS)):
+        return True
     following = words[i + 1].low if i + 1 < len(words) else ""
     if (low, following) in WITH_PARTICLE:
         return False

@@ -199,7 +199,7 @@ def _is_order(found: list[Word], first: int) -> bool:
     if found[first].low not in verbs("bydemåde"):
         return False
     for follows in found[first + 1 :]:
-        if follows.low in (",", ";", "og", ".", "!"):
+        if follows.low in (",", ";", "og", "eller", ".", "!"):
             break
         if follows.morph.is_finite and follows.morph.is_verb:
             return False

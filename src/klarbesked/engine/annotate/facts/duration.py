@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from klarbesked.engine.annotate.fact import Fact
 from klarbesked.engine.annotate.facts.number import NUMBER_WORD, number, plain
-from klarbesked.engine.annotate.facts.number import WORDS as NUMBERS
 from klarbesked.engine.annotate.facts.words import Begins, matches
 from klarbesked.engine.document import Span
 
@@ -20,36 +19,38 @@ UNIT = (
     r"|måneds?|mdr\.?|halvårs?|kvartal(?:er)?s?|års?|timers?|times?|minutter|min\.|gange?"
 )
 LONG = r"(?:hele |fulde |sammenhængende )?"
-WRITTEN = r"\d{1,3}(?:\.\d{3})+|\d{1,9}(?:,\d{1,4})?"
+WRITTEN = r"\d(?:[\d.]{0,12}\d)?(?:,\d{1,4})?"
 DIGITS = re.compile(rf"(?P<n>{WRITTEN})\s?{LONG}(?P<u>{UNIT})(?!\w)", re.IGNORECASE)
-WORDS = re.compile(
-    rf"(?P<n>{NUMBER_WORD}) {LONG}(?P<u>{UNIT})(?!\w)|(?:et )?(?P<half>halvt) år(?!\w)"
-    r"|(?P<halfhour>en halv) time(?!\w)",
-    re.IGNORECASE,
+UNITS_PATTERN = re.compile(rf"(?P<u>{UNIT})(?!\w)", re.IGNORECASE)
+BEFORE = re.compile(
+    rf"(?<!\w)(?:(?P<n>{NUMBER_WORD}) {LONG}|(?:et )?(?P<half>halvt?) )$", re.IGNORECASE
 )
-FIRST = " ".join([*NUMBERS, "halvt"])
+FIRST = " ".join([*UNITS, "mdr", "min"])
+LONGEST_NUMBER = 40
+HALF = 0.5
 IN_A_NUMBER = frozenset(".,/§-")
 
 
 def durations(text: str, places: Begins) -> Iterator[Fact]:
     for match in DIGITS.finditer(text):
-        before = text[match.start() - 1 : match.start()]
-        if before not in IN_A_NUMBER and not before.isalnum():
+        sign = text[match.start() - 1 : match.start()]
+        if sign not in IN_A_NUMBER and not sign.isalnum():
             unit, size = _unit(match["u"].lower())
             length = f"{plain(number(match['n']) * size)} {unit}"
             yield Fact("duration", Span(*match.span()), length)
-    for match in matches(WORDS, text, places, FIRST):
-        yield Fact("duration", Span(*match.span()), value_of(match))
+    for match in matches(UNITS_PATTERN, text, places, FIRST):
+        start = max(0, match.start() - LONGEST_NUMBER)
+        before = BEFORE.search(text, start, match.start())
+        if before:
+            span = Span(before.start(), match.end())
+            yield Fact("duration", span, value_of(before, match["u"].lower()))
 
 
-def value_of(match: re.Match[str]) -> str:
+def value_of(before: re.Match[str], written_unit: str) -> str:
     """Return the canonical length of one written in words: "28 day" for "fire uger"."""
-    if match["half"]:
-        return "6 month"
-    if match["halfhour"]:
-        return "30 minute"
-    unit, size = _unit(match["u"].lower())
-    return f"{plain(number(match['n']) * size)} {unit}"
+    unit, size = _unit(written_unit)
+    count = HALF if before["half"] else number(before["n"])
+    return f"{plain(count * size)} {unit}"
 
 
 def _unit(written: str) -> tuple[str, float]:

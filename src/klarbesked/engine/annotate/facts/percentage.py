@@ -15,13 +15,10 @@ FRACTIONS = {
     "det dobbelte": "2/1", "dobbelt så meget": "2/1", "en tiendedel": "1/10",
 }  # fmt: skip
 UNIT = r"\s?(?:(?P<points>procentpoint|pct\.?\s?point)|%|pct\b\.?|procent\b)"
-DIGITS = re.compile(
-    rf"(?P<n>\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?|\d{{1,9}}(?:,\d{{1,4}})?){UNIT}", re.IGNORECASE
-)
-WORDS = re.compile(
-    rf"(?P<fraction>{'|'.join(FRACTIONS)})(?!\w)|(?P<n>{NUMBER_WORD}){UNIT}", re.IGNORECASE
-)
-FIRST = " ".join([*NUMBERS, *FRACTIONS])
+DIGITS = re.compile(rf"(?P<n>\d(?:[\d.]{{0,12}}\d)?(?:,\d{{1,4}})?){UNIT}", re.IGNORECASE)
+FRACTION = re.compile(rf"(?:{'|'.join(FRACTIONS)})(?!\w)", re.IGNORECASE)
+WORDS = re.compile(rf"(?P<n>{NUMBER_WORD}){UNIT}", re.IGNORECASE)
+FIRST = " ".join(NUMBERS)
 
 
 def percentages(text: str, places: Begins) -> Iterator[Fact]:
@@ -29,10 +26,25 @@ def percentages(text: str, places: Begins) -> Iterator[Fact]:
         before = text[match.start() - 1 : match.start()]
         if before not in (".", ",") and not before.isalnum():
             yield Fact("percentage", Span(*match.span()), _share(match))
-    for match in matches(WORDS, text, places, FIRST):
-        fraction = match["fraction"]
-        value = FRACTIONS[fraction.lower()] if fraction else _share(match)
-        yield Fact("percentage", Span(*match.span()), value)
+    low = text.lower()
+    if any(
+        part in low
+        for part in (
+            "tredjedel",
+            "fjerdedel",
+            "halvdel",
+            "halve",
+            "dobbelt",
+            "femtedel",
+            "tiendedel",
+        )
+    ):
+        for match in matches(FRACTION, text, places, " ".join(FRACTIONS)):
+            value = FRACTIONS[match.group().lower()]
+            yield Fact("percentage", Span(*match.span()), value)
+    if "procent" in low or "pct" in low:
+        for match in matches(WORDS, text, places, FIRST):
+            yield Fact("percentage", Span(*match.span()), _share(match))
 
 
 def _share(match: re.Match[str]) -> str:

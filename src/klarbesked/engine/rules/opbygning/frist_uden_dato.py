@@ -10,6 +10,20 @@ from klarbesked.engine.finding import Level
 from klarbesked.engine.letter import Letter
 from klarbesked.engine.rule import Hit, bad, good, rule
 
+HINTS: tuple[str, ...] = (
+    "snarest",
+    "hurtig",
+    "omgående",
+    "asap",
+    "fremtid",
+    "inden",
+    "senest",
+    "frist",
+    "før ",
+)
+HINTS += ("lejlighed", " til at ")
+"""No deadline is without one of them; most sentences hold none."""
+
 NUMBER = r"(?:\d+|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv|fjorten)"
 UNIT = r"(?:dage?s?|arbejdsdage?s?|hverdage?s?|uge[rs]*|måned(?:er|s)?)"
 VAGUE = re.compile(
@@ -156,6 +170,9 @@ def deadline_without_date(letter: Letter) -> Iterator[Hit]:
     running = letter.annotated.running
     for sentence, following in zip(running, [*running[1:], None], strict=True):
         text = letter.at(sentence.span)
+        low = text.lower()
+        if not any(hint in low for hint in HINTS):
+            continue
         found = [*VAGUE.finditer(text), *BY_WEEKDAY.finditer(text)]
         found += [m for m in WITHIN.finditer(text) if not _has_start(m, text, following, letter)]
         if any(_is_bound(mention, text) for mention in date_mentions(text)):

@@ -34,6 +34,31 @@ HEALTH = re.compile(
     r"|spiseforstyrrelse\w*|parkinson\w*|lider af)\b",
     re.IGNORECASE,
 )
+ILLNESS: tuple[str, ...] = (
+    "depress",
+    "misbrug",
+    "alkohol",
+    "kræft",
+    "sclero",
+    "sklero",
+    "psyk",
+    "indlæg",
+    "indlagt",
+)
+ILLNESS += (
+    "demens",
+    "angst",
+    "selvmord",
+    "diabetes",
+    "epilepsi",
+    "hiv",
+    "adhd",
+    "autisme",
+    "skizo",
+)
+ILLNESS += ("bipolar", "blodprop", "hjerneskade", "spiseforstyrrelse", "parkinson", "lider af")
+"""Without one of these the letter names no illness, and nothing is searched for."""
+
 APART = 45
 """More signs than this between the person and the illness: they hardly belong together."""
 
@@ -91,6 +116,9 @@ def personal_data(letter: Letter) -> Iterator[Hit]:
 
 def _health(letter: Letter) -> Iterator[Hit]:
     """Yield the places where somebody else is named with an illness."""
+    low = letter.text.lower()
+    if not any(word in low for word in ILLNESS):
+        return
     for sentence in letter.annotated.running:
         text = letter.at(sentence.span)
         ill = HEALTH.search(text)

@@ -10,9 +10,9 @@ LATEST_WORD = 60
 START = "# Din sag om sygedagpenge\n\nKære Anne\n\n"
 LONG_WAY = (
     "Vi har den 3. maj 2026 modtaget oplysninger fra din læge og fra sygehuset i Haderby. Vi har "
-    "også talt med dig i telefonen om dit arbejde og din hverdag. Du har fortalt om de smerter, som "
-    "du har i ryggen. Lægen har skrevet, at smerterne kommer og går. Du har svært ved at sidde ned "
-    "i mere end en time ad gangen. Du har også fortalt, at du ofte må ligge ned midt på dagen.\n\n"
+    "også talt med dig i telefonen om dit arbejde og din hverdag. Du har fortalt om de smerter, "
+    "som du har i ryggen. Lægen har skrevet, at smerterne kommer og går. Du har svært ved at sidde "
+    "ned i mere end en time ad gangen. Du må ofte ligge ned midt på dagen.\n\n"
 )
 RESULT = "Vi har besluttet, at du ikke længere kan få sygedagpenge.\n\n"
 END = "Du kan klage over afgørelsen. Ring på tlf. 70 00 00 00.\n\nMed venlig hilsen\n\nMette Holm"

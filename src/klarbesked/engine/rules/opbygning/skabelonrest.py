@@ -27,6 +27,18 @@ TO_CASEWORKER = re.compile(
 )
 """Notes from the template's author: the reader is never "ansøger" in a letter to her."""
 
+NOTES: tuple[str, ...] = (
+    "NB",
+    "Bemærk:",
+    "Obs:",
+    "Husk:",
+    "Slet ",
+    "Tilføj ",
+    "Indsæt ",
+    "Hvis ansøger",
+    "Hvis borger",
+)
+NOTES += ("Hvis klager", "Hvis lejer")
 CPR_LIKE = re.compile(r"\b\d{6}[- ]?\d{4}\b")
 SHORT = 40
 REMNANTS: dict[Remnant, str] = {
@@ -103,7 +115,8 @@ def _hits(letter: Letter) -> Iterator[Hit]:
     for mark in letter.document.marks:
         if mark.kind == "instruction":
             yield _instruction(mark, letter)
-    for pattern in (PROMPT, CODE, TO_CASEWORKER):
+    has_note = any(word in letter.text for word in NOTES)
+    for pattern in (PROMPT, CODE, TO_CASEWORKER) if has_note else (PROMPT, CODE):
         for match in pattern.finditer(letter.text):
             yield Hit(Span(*match.span()), {"rest": match.group().strip()})
 

@@ -19,7 +19,8 @@ from klarbesked.engine.rule import Hit, bad, good, rule
     ),
     why="""
         Fagordet kan være nødvendigt, fordi loven bruger det. Men den, der ikke kender det, ved
-        ikke, hvad hun har ret til eller skal gøre. Forklar det første gang, og brug så det samme ord.
+        ikke, hvad hun har ret til eller skal gøre. Forklar det første gang, og brug så det samme
+        ord.
     """,
     source="""
         Lejre Kommune, Sprogpolitik (lejre.dk/om-kommunen/sprogpolitik-i-lejre-kommune); Den gode

@@ -39,7 +39,8 @@ SANCTION |= {"opkræve", "lukke", "inddrage", "sanktion", "konsekvens"}
     """,
     source="""
         ISO 24495-1:2023 (teksten skal kunne bruges). Ankestyrelsen, At skrive en afgørelse
-        (ast.dk): borgeren må ikke være i tvivl om, hvad der sker, hvis man ikke gør det, brevet siger.
+        (ast.dk): borgeren må ikke være i tvivl om, hvad der sker, hvis man ikke gør det, brevet
+        siger.
     """,
     examples=[
         bad("Du ⟦bedes⟧ sende skemaet. Hvis du ikke sender skemaet, stopper vi hjælpen."),
