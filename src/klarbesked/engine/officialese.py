@@ -15,6 +15,25 @@ NOT_AFTER = {"alene": {"bo", "være", "stå", "leve", "sidde", "komme", "gå", "
 """Words that keep their everyday sense after these verbs: "du bor alene"."""
 
 REACH = 4
+ASKING = {
+    "se",
+    "læse",
+    "vide",
+    "forklare",
+    "skrive",
+    "fortælle",
+    "forstå",
+    "spørge",
+    "sige",
+    "høre",
+}
+ASKING |= {"beskrive", "oplyse", "undersøge", "vise", "stå", "overveje", "begrunde"}
+"""After these "hvorfor" and its kind begin a question: "vi skriver, hvorfor du fik afslag"."""
+
+
+def _is_asked(use: Use[Officialese]) -> bool:
+    before = use.words[max(0, use.first - 1 - REACH) : use.first - 1]
+    return any(word.lemma in ASKING for word in before)
 
 
 def officialese_uses(letter: Annotated) -> Iterator[Use[Officialese]]:
@@ -33,7 +52,7 @@ def _wording() -> Wording[Officialese]:
 def _is_everyday(use: Use[Officialese]) -> bool:
     words, first, name = use.words, use.first, use.entry.expression
     if name in AFTER_COMMA:
-        return first == 0 or words[first - 1].low != ","
+        return first == 0 or words[first - 1].low != "," or _is_asked(use)
     before = {word.lemma for word in words[max(0, first - REACH) : first]}
     if before & NOT_AFTER.get(name, set()):
         return True

@@ -54,6 +54,17 @@ class Use(Generic[Entry]):
         return Span(self.words[self.first].token.start, self.words[self.last].token.end)
 
     @property
+    def written(self) -> str:
+        """The expression as it stands in the letter."""
+        parts: list[str] = []
+        end = self.span.start
+        for word in self.words[self.first : self.last + 1]:
+            parts.append(" " if word.token.start > end else "")
+            parts.append(word.text)
+            end = word.token.end
+        return "".join(parts)
+
+    @property
     def is_first_in_sentence(self) -> bool:
         return not any(word.is_word for word in self.words[: self.first])
 
@@ -169,7 +180,7 @@ def in_form_of(use: Use[Entry], plain: str) -> str | None:
     elif head.morph.is_verb:
         bent = inflect(words[0], head.morph)
     else:
-        bent = words[0] if len(words) == 1 and head.low == head.lemma else None
+        bent = inflect(words[0], head.morph) if len(words) == 1 else None
     return _capitalised(" ".join([bent, *words[1:]]), use) if bent else None
 
 

@@ -44,7 +44,7 @@ from klarbesked.engine.rule import Hit, bad, good, rule
 def unexplained_term(letter: Letter) -> Iterator[Hit]:
     for use in letter.unexplained:
         term = use.entry.term
-        word = " ".join(w.text for w in use.words[use.first : use.last + 1])
+        word = use.written
         end = use.span.end
         text = f" ({term.explanation[0].lower()}{term.explanation[1:].rstrip('.')})"
         fix = Fix(

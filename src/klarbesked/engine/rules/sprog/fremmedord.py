@@ -55,12 +55,9 @@ def _wording() -> Wording[ForeignWord]:
 
 
 def _hit(use: Use[ForeignWord]) -> Hit:
-    choices = use.entry.danish[:MOST_CHOICES]
+    bent = [(choice, in_form_of(use, choice)) for choice in use.entry.danish[:MOST_CHOICES]]
     fixes = tuple(
-        Fix("choose", f"Skriv “{plain}”", (Edit(use.span, plain),))
-        for plain in (in_form_of(use, choice) for choice in choices)
-        if plain
+        Fix("choose", f"Skriv “{plain}”", (Edit(use.span, plain),)) for _, plain in bent if plain
     )
-    named = " eller ".join(f"“{choice}”" for choice in choices)
-    word = " ".join(w.text for w in use.words[use.first : use.last + 1])
-    return Hit(use.span, {"word": word, "choices": named}, fixes)
+    named = " eller ".join(f"“{plain or choice}”" for choice, plain in bent)
+    return Hit(use.span, {"word": use.written, "choices": named}, fixes)

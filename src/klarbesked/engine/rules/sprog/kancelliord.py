@@ -53,7 +53,7 @@ def officialese_word(letter: Letter) -> Iterator[Hit]:
 
 
 def _swap(use: Use[Officialese]) -> Hit:
-    word = " ".join(w.text for w in use.words[use.first : use.last + 1])
+    word = use.written
     plain = in_form_of(use, use.entry.plainer[0])
     shown = plain or use.entry.plainer[0]
     if plain is None:

@@ -35,7 +35,7 @@ from klarbesked.engine.rule import Hit, bad, good, rule
 def expression_to_recast(letter: Letter) -> Iterator[Hit]:
     for use in letter.officialese:
         if use.entry.kind == "recast":
-            word = " ".join(w.text for w in use.words[use.first : use.last + 1])
+            word = use.written
             plain = use.entry.plainer[0]
             fix = Fix("recast", f"Byg sætningen om: “{plain}”")
             yield Hit(use.span, {"word": word, "plain": plain}, (fix,))

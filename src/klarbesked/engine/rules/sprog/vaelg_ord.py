@@ -44,12 +44,9 @@ def word_to_choose(letter: Letter) -> Iterator[Hit]:
 
 
 def _hit(use: Use[Officialese]) -> Hit:
-    choices = use.entry.plainer[:MOST_CHOICES]
+    bent = [(choice, in_form_of(use, choice)) for choice in use.entry.plainer[:MOST_CHOICES]]
     fixes = tuple(
-        Fix("choose", f"Skriv “{plain}”", (Edit(use.span, plain),))
-        for plain in (in_form_of(use, choice) for choice in choices)
-        if plain
+        Fix("choose", f"Skriv “{plain}”", (Edit(use.span, plain),)) for _, plain in bent if plain
     )
-    word = " ".join(w.text for w in use.words[use.first : use.last + 1])
-    named = " eller ".join(f"“{choice}”" for choice in choices)
-    return Hit(use.span, {"word": word, "choices": named}, fixes)
+    named = " eller ".join(f"“{plain or choice}”" for choice, plain in bent)
+    return Hit(use.span, {"word": use.written, "choices": named}, fixes)
