@@ -13,6 +13,8 @@ from klarbesked.engine.annotate.word import Word
 MUST_OR_MAY = {"skulle", "kunne", "måtte", "burde"}
 DEADLINE = {"senest", "snarest"}
 BEFORE = "inden"
+RELATIVE = {"der", "som"}
+"""Before "kan" they tell what a thing is able to: "et bord, der kan hæves"."""
 
 
 class SeenPassive(NamedTuple):
@@ -61,6 +63,8 @@ def _hangs_on_modal(words: Sequence[Word], passive: Passive, openers: set[int | 
     for i in range(passive.start - 1, -1, -1):
         word = words[i]
         if word.lemma in MUST_OR_MAY and word.morph.is_verb:
+            if word.lemma == "kunne" and i and words[i - 1].low in RELATIVE and i - 1 in openers:
+                return False
             return word.morph.is_finite or passive.modal is not None
         if i in openers or word.low == ";" or (word.morph.is_finite and not word.morph.is_s_form):
             return False
