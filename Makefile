@@ -34,6 +34,12 @@ letters-diff: $(VENV)/ready-dev
 
 bench: $(VENV)/ready-dev
 	$(BIN)/python benchmarks/sentences/score.py
+	$(BIN)/python benchmarks/language/letters.py
+	$(BIN)/python benchmarks/language/compounds.py
+	$(BIN)/python benchmarks/facts/pairs.py
+	$(BIN)/python benchmarks/precision/score.py
+	$(BIN)/python benchmarks/speed/rules.py
+	$(BIN)/python benchmarks/speed/length.py
 	$(BIN)/python benchmarks/speed/one_letter.py
 	$(BIN)/python benchmarks/speed/many_letters.py
 

@@ -21,6 +21,7 @@ PAGES += [
     "docs/tal.md",
     "docs/metode/maal.md",
     "docs/metode/sprog.md",
+    "docs/metode/ord.md",
     "docs/valg/README.md",
     "docs/eksempler.md",
 ]

@@ -36,6 +36,9 @@ class Clause:
 
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "X")
+CALLS = {"kære", "hej", "ja", "nej", "tak", "goddag", "velkommen"}
+"""Before the comma they call the reader: "Kære Anne, vi har …"."""
+
 REPORTING = {"sige", "mene", "fortælle", "skrive", "oplyse"}
 PUNCTUATION = {",", ";", ":", "–", "(", ")"}
 
@@ -148,7 +151,7 @@ class _Scan:
         j = i - 1
         while j > 0 and words[j].pos == "ADV":
             j -= 1
-        if j < 2 or words[j - 1].low != ",":
+        if j < 2 or words[j - 1].low != "," or words[0].low in CALLS:
             return False
         return words[j].morph.is_nominative or words[j].low in NEUTRAL
 

@@ -90,7 +90,9 @@ def _participle(words: Sequence[Word], i: int, openers: set[int | None]) -> int 
 
 def _joined(words: Sequence[Word], verb: int) -> int | None:
     """Return the second participle of "bliver leveret og monteret"."""
-    if verb + 2 >= len(words) or words[verb + 1].pos != "CCONJ":
+    if verb + 2 >= len(words):
+        return None
+    if words[verb + 1].pos != "CCONJ" and words[verb + 1].low != ",":
         return None
     form = words[verb + 2].morph
     return verb + 2 if form.is_past_participle and form.is_verb else None

@@ -46,6 +46,8 @@ FIELD_STAND_IN = "Hansen"
 FIELD = morph("X")
 IMPERATIVE = morph("VERB", "Mood=Imp")
 FINITE_PASSIVE = morph("VERB", "Mood=Ind|Tense=Pres|VerbForm=Fin|Voice=Pass")
+PAST_PASSIVE = morph("VERB", "Mood=Ind|Tense=Past|VerbForm=Fin|Voice=Pass")
+LONG_PAST = 6
 GENITIVE = morph("NOUN", "Case=Gen|Definite=Ind|Gender=Com|Number=Sing")
 GOVERNORS = {"kunne", "skulle", "ville", "måtte", "burde", "turde", "få", "bede", "lade"}
 INFINITIVE_PASSIVE = morph("VERB", "VerbForm=Inf|Voice=Pass")
@@ -105,6 +107,8 @@ def _corrected(found: list[Word]) -> list[Word]:
             found[i] = Word(word.token, word.low, word.low, FIELD)
         elif word.low[-1] == "s" and _is_passive_after_modal(found, i):
             found[i] = Word(word.token, word.low, word.low[:-1], INFINITIVE_PASSIVE)
+        elif not word.morph.is_s_form and _is_past_passive(word.low):
+            found[i] = Word(word.token, word.low, word.low, PAST_PASSIVE)
         elif word.morph.is_s_form and _is_owner(found, i):
             found[i] = Word(word.token, word.low, word.low[:-1], GENITIVE)
         elif word.morph.is_finite and word.low[-2:] == "es" and _modal_waits(found, i):
@@ -156,6 +160,13 @@ def _is_passive_after_modal(found: list[Word], i: int) -> bool:
     return before >= 0 and found[before].lemma in GOVERNORS and found[before].morph.is_verb
 
 
+def _is_past_passive(low: str) -> bool:
+    """Tell "meddeltes" and "behandledes" by the verb they are made of."""
+    if low[-4:] == "edes":
+        return is_infinitive(low[:-3])
+    return low[-3:] == "tes" and len(low) > LONG_PAST and is_infinitive(f"{low[:-3]}e")
+
+
 def _modal_waits(found: list[Word], i: int) -> bool:
     """Tell "kan din ansøgning ikke imødekommes" from "… kan du klage, og sagen behandles"."""
     for word in reversed(found[max(0, i - REACH) : i]):
@@ -194,9 +205,14 @@ def _infinitive(word: Word) -> str:
     return next((form for form in candidates if is_infinitive(form)), order)
 
 
+def _has_subject_after(found: list[Word], first: int) -> bool:
+    """Tell "Gør du indsigelse, …" from "Gør det i dag"."""
+    return first + 1 < len(found) and found[first + 1].low in ("du", "vi", "jeg")
+
+
 def _is_order(found: list[Word], first: int) -> bool:
     """Tell "Svar os senest …" from the heading "Svar på din ansøgning om …"."""
-    if found[first].low not in verbs("bydemåde"):
+    if found[first].low not in verbs("bydemåde") or _has_subject_after(found, first):
         return False
     for follows in found[first + 1 :]:
         if follows.low in (",", ";", "og", "eller", ".", "!"):
