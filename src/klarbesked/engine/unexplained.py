@@ -30,11 +30,12 @@ DEFINES = (
 )
 """Anywhere in the letter: "Et ressourceforløb er et forløb, som …"."""
 
-ASKED_FOR = re.compile(
-    r"\b(?:anmodet|bedt|søgt|ansøgt|anmodning|ansøgning|spurgt)\w*,? om (?:\w+ ){0,2}$",
-    re.IGNORECASE,
+ASKS = (
+    r"\b(?:(?:du|De) har (?:\w+\.? ){0,8}?(?:anmodet|bedt|søgt|ansøgt|spurgt)"
+    r"|(?:har|d\.) (?:du|De) (?:\w+\.? ){0,8}?(?:anmodet|bedt|søgt|ansøgt|spurgt)"
+    r"|(?:du|De) bad|(?:din|Deres) (?:anmodning|ansøgning)),?"
 )
-"""What readers have asked for by its name, they know."""
+"""What readers have asked for by its name, they know, wherever the letter says so."""
 
 IN_PARENTHESES = re.compile(r"\s*[,:–-]?\s*\((?=[^)§]{8,200}\))(?![^)]*\bjf\b)")
 DASHED = re.compile(r"\s+[–-]\s+(?:\w+\s+){3,}")
@@ -93,8 +94,10 @@ def _is_explained(
     stem = re.escape(letter.document.at(use.span).lower().rstrip("ens"))
     if re.search(rf"\b{stem}{DEFINES}", letter.text, re.IGNORECASE):
         return True
+    if re.search(rf"{ASKS} om (?:\w+ ){{0,2}}{stem}", letter.text, re.IGNORECASE):
+        return True
     before = letter.text[max(0, use.span.start - 80) : use.span.start]
-    patterns = (BEFORE_WORDS, BRACKETED, ASKED_FOR)
+    patterns = (BEFORE_WORDS, BRACKETED)
     return any(pattern.search(before) for pattern in patterns)
 
 

@@ -15,6 +15,9 @@ OPENERS |= {f"{a}{b}" for a in ("her", "der") for b in ("af", "for", "i", "om", 
 AFTER_PREPOSITION = {"ikke", "allerede", "endnu", "senest"}
 """The same, but most often they stand after a pronoun: "at de ikke sendte brevet"."""
 
+WEIGHING = {"øvrige", "mange", "enkelte", "nye", "seneste", "samlede"}
+"""Adjectives that can stand before the phrase: "de øvrige i sagen foreliggende akter"."""
+
 TOO = {"meget", "lidt", "sent", "tidligt"}
 LONGEST = 9
 SHORTEST_PARTICIPLE = 5
@@ -52,6 +55,11 @@ def _opens(words: Sequence[Word], i: int) -> bool:
         return True
     if follows in AFTER_PREPOSITION:
         return i > 0 and words[i - 1].pos == "ADP"
+    if follows in WEIGHING and words[i + 2].pos == "ADP":
+        return True
+    is_addressed = words[i + 1].text in ("Dem", "dig") and words[i + 2].pos == "ADP"
+    if is_addressed and low in DETERMINERS:
+        return True
     is_date = follows == "den" and words[i + 2].token.kind == "number"
     return is_date or follows in OPENERS or words[i + 1].pos == "ADP"
 

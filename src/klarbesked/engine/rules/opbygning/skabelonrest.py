@@ -11,7 +11,9 @@ from klarbesked.engine.rule import Hit, bad, good, rule
 PROMPT = re.compile(
     r"\b(?:Vælg et element\.?|vælg tekst\b|Vælg (?:en )?dato(?=\.?\s*$)"
     r"|(?:Klik|Tryk)(?: eller tryk| her)? (?:her )?for at (?:angive|skrive|indsætte)[\w ]*\.?"
-    r"|INDSÆT [A-ZÆØÅ ]{3,}|indsæt tekst her|Fejl! Henvisningskilde ikke fundet\.?|TODO\b)"
+    r"|(?:INDSÆT|VÆLG) [A-ZÆØÅ ]{3,}|indsæt tekst her|Fejl! Henvisningskilde ikke fundet\.?|TODO\b)"
+    r"|\((?:slet|udfyld|vælg|indsæt)\b[^()\n]{1,60}\)"
+    r"|\[(?:for|efter)?navn\]|\[(?:dato|beløb|adresse|cpr|titel|enhed|telefon)\]"
     r"|(?<![\w-])(?:XX+|xx+)\b(?!-)|\(indsæt [^()\n]{1,60}\)|@@\w+@@",
     re.MULTILINE,
 )

@@ -22,7 +22,8 @@ NO_PAIR = {
     ("uden", "for"), ("uden", "om"), ("uden", "videre"),
 }  # fmt: skip
 REACH = 14
-NEAR = 3
+NEAR, FAR = 3, 6
+REFUSALS = {"undlade", "afvise", "nægte", "forhindre"}
 STOPS = {".", ";", ":", "?", "!", "”", "“", '"', "»", "«"}
 
 
@@ -48,6 +49,8 @@ STOPS = {".", ";", ":", "?", "!", "”", "“", '"', "»", "«"}
         bad("Det er ⟦ikke uvæsentligt⟧ for sagen."),
         bad("Vi kan ⟦ikke betale, medmindre⟧ du sender regningen."),
         bad("Det kan ⟦ikke udelukkes⟧, at du har ret."),
+        bad("Du mister retten, hvis du ⟦uden grund undlader⟧ at møde."),
+        bad("Der er ⟦ingen oplysninger, som ikke⟧ står i brevet."),
         bad("⟦Ingen får tilskud undtagen⟧ dem, der søger."),
         bad("Du får ⟦kun hjælp, hvis du ikke⟧ har en formue."),
         bad("Pengene kan ⟦ikke udbetales, uden⟧ at du har skrevet under."),
@@ -76,8 +79,8 @@ def double_negation(letter: Letter) -> Iterator[Hit]:
 
 def _is_negative(words: tuple[Word, ...], i: int) -> bool:
     low = words[i].low
-    if low == "kun":
-        return True
+    if low in ("kun", "uden"):
+        return (low, words[i + 1].low if i + 1 < len(words) else "") not in NO_PAIR
     following = words[i + 1].low if i + 1 < len(words) else ""
     return low in NOT and (low, following) not in NO_PAIR
 
@@ -95,9 +98,16 @@ def _second(words: tuple[Word, ...], i: int) -> int | None:
             if has_condition and word.low == "ikke":
                 return j
             continue
+        if words[i].low == "uden":
+            if word.lemma in REFUSALS and j - i <= FAR:
+                return j
+            continue
+        if word.low == "ikke" and words[j - 1].low in ("som", "der") and j - i <= FAR:
+            return j
         if word.low in EXCEPTIONS or _is_without(words, i, j):
             return j
-        if j - i <= NEAR and word.lemma in REVERSED and word.low != "uden":
+        is_near = j - i <= (FAR if "anses" in {w.low for w in words[i:j]} else NEAR)
+        if is_near and word.lemma in REVERSED and word.low != "uden":
             return j
     return None
 

@@ -76,7 +76,10 @@ LOOSER = "“{word}” er et langt ord. Del det, fx “{looser}”."
 )
 def long_compound(letter: Letter) -> Iterator[Hit]:
     met: set[str] = set()
-    for sentence in letter.annotated.running:
+    for sentence in letter.annotated.sentences:
+        is_heading = sentence.block.kind == "heading"
+        if not (is_heading or letter.annotated.is_running(sentence)):
+            continue
         words = letter.annotated.words_of(sentence)
         for i, word in enumerate(words):
             if len(word.low) < SHORTEST_OF_FOUR or not word.low.isalpha() or word.lemma in met:
