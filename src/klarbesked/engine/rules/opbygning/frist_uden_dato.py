@@ -12,6 +12,7 @@ from klarbesked.engine.rule import Hit, bad, good, rule
 
 HINTS: tuple[str, ...] = (
     "snarest",
+    "god tid",
     "hurtig",
     "omgående",
     "asap",
@@ -28,7 +29,7 @@ NUMBER = r"(?:\d+|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv|fjorten)"
 UNIT = r"(?:dage?s?|arbejdsdage?s?|hverdage?s?|uge[rs]*|måned(?:er|s)?)"
 VAGUE = re.compile(
     r"\b(?:snarest(?: muligt)?|hurtigst muligt|så hurtigt som muligt|omgående(?! til 112)|asap"
-    r"|i nær fremtid|inden (?:for )?(?:kort|rimelig) tid|ved førstkommende lejlighed"
+    r"|i nær fremtid|inden (?:for )?(?:kort|rimelig) tid|ved førstkommende lejlighed|i god tid(?! (?:før|inden))"
     r"|(?:senest|inden) i morgen|(?:inden|senest|før) (?:primo|medio|ultimo) \w+)\b",
     re.IGNORECASE,
 )
@@ -64,11 +65,17 @@ START_LATER = re.compile(
     r"\bfrist\w* (?:regnes|løber|begynder|starter|gælder|udløber|slutter)\b", re.I
 )
 DUTY = re.compile(
-    r"\b(?:bedes|skal|bør|må du|\w*frist\w*|svare?|(?:frem|ind)?sende?|ring|skriv|aflevere?"
+    r"\b(?:bedes|skal|bør|husk|må du|\w*frist\w*|svare?|(?:frem|ind)?sende?|ring|skriv|aflevere?"
     r"|meld|kontakt|udfyld|betale?|oplys|klag\w*|har \d+ \w+ til)\b",
     re.IGNORECASE,
 )
-PAST = re.compile(r"\b(?:haft|optjent|været|modtaget)\b", re.IGNORECASE)
+HAPPENS = re.compile(r"\b(?:vil blive|bliver|[^\W\d_]{4,}es)\b", re.IGNORECASE)
+"""Something is done by us, though nobody says so."""
+
+WITHIN_LIMIT = re.compile(r"\binden for $", re.IGNORECASE)
+"""The deadline is one that everybody knows already: "inden for fristen på 7 dage"."""
+
+PAST = re.compile(r"\b(?:haft|optjent|været|(?<!være )modtaget)\b", re.IGNORECASE)
 """What has been so for a time is a condition and no deadline."""
 
 WE_WAIT = re.compile(
@@ -178,7 +185,8 @@ def deadline_without_date(letter: Letter) -> Iterator[Hit]:
         if any(_is_bound(mention, text) for mention in date_mentions(text)):
             continue
         for match in sorted(found, key=re.Match.start):
-            yield from _hits(match, text, sentence)
+            if not WITHIN_LIMIT.search(text, 0, match.start()):
+                yield from _hits(match, text, sentence)
 
 
 def _is_bound(mention: DateMention, text: str) -> bool:
@@ -201,7 +209,7 @@ def _has_start(match: re.Match[str], text: str, following: Sentence | None, lett
 
 
 def _hits(match: re.Match[str], text: str, sentence: Sentence) -> Iterator[Hit]:
-    level = _level(text)
+    level = _level(text, is_vague=match.re is VAGUE)
     if level:
         start = sentence.span.start
         place = Span(start + match.start(), start + match.end())
@@ -211,13 +219,14 @@ def _hits(match: re.Match[str], text: str, sentence: Sentence) -> Iterator[Hit]:
         yield Hit(place, {"deadline": match.group()}, level=level, message=message)
 
 
-def _level(text: str) -> Level | None:
+def _level(text: str, *, is_vague: bool) -> Level | None:
     """A duty of the reader is serious, less so where it only comes if something happens.
 
-    A promise of ours is advice, and the rest is no deadline.
+    A vague promise of ours is advice, and the rest is no deadline: "vi svarer inden fire uger"
+    tells the reader what she needs.
     """
     if (OURS.match(text) and not WE_WAIT.match(text)) or PROMISE.search(text):
-        return "C"
+        return "C" if is_vague else None
     if not DUTY.search(text):
-        return None
+        return "C" if is_vague and HAPPENS.search(text) else None
     return "B" if ONLY_IF.match(text) and not COMPLAINT.search(text) else "A"

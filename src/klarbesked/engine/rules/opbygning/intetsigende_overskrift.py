@@ -22,9 +22,7 @@ EMPTY = re.compile(
     re.IGNORECASE,
 )
 ONLY_TYPE = re.compile(
-    r"(?:afgørelse|partshøring|indkaldelse|rykker|afslag|bevilling)\W*"
-    r"|(?:afgørelse|rykker) (?:om|vedr\.?|vedrørende|i|af|for) [^:–]*",
-    re.IGNORECASE,
+    r"(?:afgørelse|partshøring|indkaldelse|rykker|afslag|bevilling)\W*", re.IGNORECASE
 )
 """The kind of letter, perhaps with its subject, but not what was decided."""
 
@@ -57,7 +55,7 @@ ADVICE = Fix("recast", "Skriv, hvad I gør, og hvad det gælder: “Vi stopper d
         ),
         bad("# ⟦Orientering⟧\n\nVi skriver til dig om din sag, som du kender den."),
         bad("# ⟦Afgørelse⟧\n\nVi har besluttet noget om dine penge, som du skal vide.", level="C"),
-        bad("# ⟦Afgørelse om kontanthjælp⟧\n\nVi har besluttet noget om din sag i dag.", level="C"),
+        good("# Afgørelse om kontanthjælp\n\nVi har besluttet noget om din sag i dag."),
         good("# Svar på din klage: Du får medhold\n\nVi har besluttet noget om din sag i dag."),
         good("# Afgørelse: Du får kontanthjælp\n\nVi har besluttet noget om din sag i dag."),
         good("# Vi stopper dine sygedagpenge\n\nVi skriver til dig om din sag, som du kender den."),
