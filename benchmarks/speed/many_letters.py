@@ -2,12 +2,11 @@
 
     python benchmarks/speed/many_letters.py [--files 1000]
 
-The letters are put together from paragraphs of the invented sentence set, always the same.
+The letters are those of letters.py.
 """
 
 import argparse
 import os
-import random
 import resource
 import subprocess
 import sys
@@ -15,23 +14,8 @@ import tempfile
 import time
 from pathlib import Path
 
-SENTENCES = Path(__file__).parents[1] / "sentences" / "dev"
-WORDS = 400
-
-
-def paragraphs() -> list[str]:
-    text = "\n\n".join(p.read_text(encoding="utf-8") for p in sorted(SENTENCES.glob("*.txt")))
-    return [part for part in text.replace("¦", "").split("\n\n") if len(part.split()) > 8]
-
-
-def make_letters(folder: Path, count: int) -> None:
-    source = random.Random(1)  # noqa: S311 -- the same letters each time, nothing secret
-    choices = paragraphs()
-    for number in range(count):
-        parts: list[str] = []
-        while sum(len(part.split()) for part in parts) < WORDS:
-            parts.append(source.choice(choices))
-        (folder / f"{number:04}.txt").write_text("\n\n".join(parts), encoding="utf-8")
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from speed.letters import WORDS, letters
 
 
 def main() -> None:
@@ -40,7 +24,8 @@ def main() -> None:
     count = arguments.parse_args().files
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        make_letters(folder, count)
+        for number, text in enumerate(letters(count)):
+            (folder / f"{number:04}.txt").write_text(text, encoding="utf-8")
         command = [sys.executable, "-m", "klarbesked", "check", str(folder), "--format", "json"]
         if hasattr(os, "sched_setaffinity"):
             os.sched_setaffinity(0, {0})

@@ -7,7 +7,6 @@ name or a folder. Needs spaCy and textdescriptives, which the project does not. 
 are put together from the paragraphs of our own benchmark letters, the same each time.
 """
 
-import random
 import sys
 import time
 from collections.abc import Callable
@@ -21,28 +20,11 @@ from klarbesked.engine.check import check
 from klarbesked.engine.document import Document
 from klarbesked.engine.read import read_letter
 
-FOLDER = Path(__file__).parents[1]
-LETTERS, WORDS = 200, 400
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from speed.letters import letters
+
 COMPONENTS = ("descriptive_stats", "readability", "dependency_distance", "pos_proportions")
 TODAY = date(2026, 11, 25)
-
-
-def letters() -> list[str]:
-    """Return 200 letters of about 400 words: a beginning, and paragraphs drawn at random."""
-    paragraphs = [
-        paragraph.strip()
-        for path in sorted((FOLDER / "sentences").glob("*/*.txt"))
-        for paragraph in path.read_text(encoding="utf-8").replace("¦", "").split("\n\n")
-        if len(paragraph.split()) > 8
-    ]
-    draw = random.Random(7)  # noqa: S311 -- which letters, not a secret
-    found = []
-    for _ in range(LETTERS):
-        parts: list[str] = []
-        while sum(len(part.split()) for part in parts) < WORDS:
-            parts.append(draw.choice(paragraphs))
-        found.append("\n\n".join(parts))
-    return found
 
 
 def seconds(run: Callable[[Any], object], inputs: list[Any]) -> float:
@@ -82,7 +64,7 @@ def main() -> None:
     first = seconds(lambda d: check(d, today=TODAY), documents)
     again = seconds(lambda d: check(d, today=TODAY), documents)
     marks = seconds(annotated, documents)
-    print(f"{LETTERS} letters, {words} words; pipeline {nlp.pipe_names}")
+    print(f"{len(texts)} letters, {words} words; pipeline {nlp.pipe_names}")
     for name, took in (
         ("TextDescriptives, its measures in the docs", theirs),
         ("TextDescriptives, with its table", with_table),
@@ -90,7 +72,7 @@ def main() -> None:
         ("ours: the same and all rules, first time", first),
         ("ours: the same and all rules, again", again),
     ):
-        print(f"{name:44} {words / took:9.0f} words/s  {1000 * took / LETTERS:6.2f} ms a letter")
+        print(f"{name:44} {words / took:9.0f} words/s  {1000 * took / len(texts):6.2f} ms a letter")
     print(f"ours with all rules / TextDescriptives: {theirs / first:.1f} to {theirs / again:.1f}")
 
 

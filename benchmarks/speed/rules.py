@@ -11,7 +11,14 @@ import subprocess
 import sys
 import time
 from datetime import date
+from pathlib import Path
 from statistics import median, quantiles
+
+from klarbesked.engine.check import check
+from klarbesked.engine.read import read_letter
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from speed.letters import letters
 
 TODAY = date(2026, 11, 25)
 RUNS = 5
@@ -34,11 +41,6 @@ print(time.perf_counter() - begun)
 
 
 def main() -> None:
-    from peer import letters
-
-    from klarbesked.engine.check import check
-    from klarbesked.engine.read import read_letter
-
     texts = letters()
     firsts, loads = [], []
     for text in texts[:RUNS]:
@@ -59,7 +61,8 @@ def main() -> None:
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"letters of {words:.0f} words: median {median(took):.1f} ms", end=", ")
     print(f"p95 {quantiles(took, n=20)[-1]:.1f} ms; memory {memory:.0f} MB")
-    print(f"import and load {median(loads):.0f} ms; first letter in a process {median(firsts):.0f} ms")
+    print(f"import and load {median(loads):.0f} ms", end="; ")
+    print(f"first letter in a process {median(firsts):.0f} ms")
 
 
 if __name__ == "__main__":

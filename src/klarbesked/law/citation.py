@@ -6,10 +6,10 @@ Levels: law > kapitel or § or artikel > stk. > nr. > litra > pkt. Canonical spe
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from klarbesked.law.laws import key_of, name_pattern
+from klarbesked.law.laws import key_of, law_keys, name_pattern
 
 MONTHS = (
     "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
@@ -28,40 +28,48 @@ DATE = (
 )
 KIND = "|".join(sorted(KINDS, key=len, reverse=True))
 ACT = rf"\b(?P<kind>{KIND})\.?\snr\.?\s?(?P<number>\d+)\s(?:af|fra)\s(?P<date>{DATE})"
-NUMBER = r"\d+(?:\s?(?![ij]\s)[a-zæøå](?![\wæøå.]))?"
+NUMBER = r"\d+(?:\s?(?![ij]\s)[a-zæøå](?!\w|\.\s?(?!(?:stk|nr)\b)[a-zæøå]))?"
 RANGE = rf"{NUMBER}(?:\s?[-–]\s?{NUMBER})?"
-LIST = rf"{RANGE}(?:(?:,\s?|\s?(?:,\s)?(?:og|eller|samt)\s(?:til\s)?){RANGE}(?!\.\s?(?:pkt|led)))*"
-SECTIONS = rf"{RANGE}(?:(?:,\s{{1,2}}|\s(?:og|eller|samt)\s){RANGE}(?![\w.]))*"
+AND = r"(?:,\s?|\s?(?:,\s)?(?:og|eller|samt)\s(?:til\s)?)"
+LIST = rf"{RANGE}(?:{AND}{RANGE}(?!\.\s?(?:pkt|punktum|led)))*"
+SECTIONS = rf"{RANGE}(?:(?:,\s{{1,2}}|\s(?:og|eller|samt)\s){RANGE}(?!\.?\w|\.\s?[a-zæøå]))*"
 LETTERS = (
     r"[a-zæøå](?:\s?[-–]\s?[a-zæøå])?(?!\w)(?:(?:,\s|\s(?:og|eller|samt)\s)(?!i\s)[a-zæøå](?!\w))*"
 )
 PART = (
-    rf"(?:stk\.?\s?(?P<stk>{LIST})\.?(?!\s?pkt)|nr\.?\s?(?P<nr>{LIST})|litra\s(?P<litra>{LETTERS})"
-    r"|(?P<pkt>\d+(?:\.?(?:\s?[-–]\s?|\s(?:og|eller)\s)\d+)?\.)\s?(?:pkt|led)\.?)"
+    rf"(?:stk\.?\s?(?P<stk>{LIST})(?:\.(?=,?\s(?:og|eller|samt)\s))?(?!\s?pkt)|nr\.?\s?(?P<nr>{LIST})|litra\s(?P<litra>{LETTERS})"
+    r"|(?P<pkt>\d+(?:\.?(?:\s?[-–]\s?|\s(?:og|eller)\s)\d+)?\.)\s?(?:pkt|punktum|led)\.?)"
 )
 JOIN = r"(?:,?\s(?:og|eller|samt)\s|,\s|\s)"
 HEAD = r"(?P<head>§{1,2}|\bparagraf(?:fer)?|\bartikel|\bkapitel|\bart\.)\s{0,2}"
 BEFORE = (
-    r"(?P<law>{names}|lovens|denne lovs|loven|bekendtgørelsens|bekendtgørelsen)(?:\s?,)?\s{{1,2}}"
+    r"(?<!\w)(?P<law>{names}|(?i:\w*lovens?|denne lovs|\w*ordningens?|bekendtgørelsens?))"
+    r"(?:\s?,)?\s{{1,2}}"
 )
-AFTER = r",?\si\s(?P<law>denne lov|{names}|loven\b|{act})|,\s(?P<law2>{names})"
+AFTER = (
+    r",?\si\s(?P<law>denne lov|{names}|(?i:\w*loven|\w+ordningen)|{act})(?!\w)"
+    r"|,\s(?P<law2>{names})(?!\w)"
+)
 OTHERS = "|".join(
     [
         rf"(?P<eu>forordning|direktiv)(?:en)? \(EU\) (?P<eunr>\d{{4}}/\d+)(?: af {DATE})?",
         (
-            r"\b(?:principafgørelse|principmeddelelse)(?:r|n)?\s(?:nr\.?\s)?"
+            r"\b(?:principafgørelse|principmeddelelse)(?:rne|r|n)?\s(?:nr\.?\s)?"
             r"(?P<ast>[A-Z]?-?\d+-\d+(?:(?:,\s|\sog\s)[A-Z]?-?\d+-\d+)*)"
         ),
         r"\bFOB\s(?P<fob>\d{2,4}[-.]\d+)",
         r"\b(?P<ufr>U\.\d{4}\.\d+[A-ZØ]?)",
-        r"(?<![\w§])(?P<bill>L \d{1,3})(?!\s?(?:kr|[\d.,]))(?!\w)",
+        r"(?<![\w§])(?<!\d\s)(?P<bill>L \d{1,3})(?!\w|\s?(?:kr|\d)|[.,]\d)",
     ]
 )
 
 
 @dataclass(frozen=True)
 class Reference:
-    """One place in the law. `law` is a key of the index, "LOVEN" for "lovens", or None.
+    """One place in the law. `law` is None where the text names none, else a key of the index.
+
+    "LOVEN" is the law last named, "SELF" the law that speaks. A law that is not in the index has
+    its own name: "aftaleloven". "FVL@2014": as the law was worded that year.
 
     `head` is "§", "artikel" or "kapitel"; the parts are as written, "" where not named.
     """
@@ -98,6 +106,12 @@ class Citation:
     end: int
     canonical: tuple[str, ...]
     cores: tuple[tuple[int, int], ...]
+
+
+@cache
+def _name_ends() -> tuple[str, ...]:
+    names = {*law_keys(), "loven", "denne lov", "ordningen", "bekendtgørelsen"}
+    return tuple(names | {f"{name}s" for name in names})
 
 
 @cache
@@ -175,6 +189,8 @@ def _starts(text: str) -> list[int]:
 
 
 def _at(text: str, start: int, earliest: int) -> Citation | None:
+    if text[start] == "§":
+        return _chain(text, start, earliest)
     patterns = _patterns()
     act = patterns["act"].match(text, start)
     if act:
@@ -233,19 +249,10 @@ def _chain(text: str, start: int, earliest: int) -> Citation | None:
     law, begin, end, extra = _law(text, start, end, earliest)
     act = patterns["act"].search(text, parts_end, end)
     cores += [act.span()] if act else []
-    named = tuple(_with_law(reference, law).canonical for reference in references)
+    named = tuple(replace(reference, law=law).canonical for reference in references)
     if law and law.startswith("lov nr."):
         named = tuple(f"{law} {reference.canonical}" for reference in references)
     return Citation(begin, end, named + extra, tuple(cores))
-
-
-def _with_law(reference: Reference, law: str | None) -> Reference:
-    return Reference(law, *_fields(reference)) if law else reference
-
-
-def _fields(reference: Reference) -> tuple[str, str, str, str, str, str]:
-    r = reference
-    return r.head, r.number, r.stk, r.nr, r.litra, r.pkt
 
 
 def _law(
@@ -259,14 +266,31 @@ def _law(
         act = patterns["act"].match(name)
         if act:
             return name, start, after.end(), (_act(act),)
-        key = "SELF" if name == "denne lov" else ("LOVEN" if name == "loven" else key_of(name))
-        return key, start, after.end(), ()
-    before = patterns["before"].search(text, max(earliest, start - LONGEST_NAME), start)
+        return _law_key(name), start, after.end(), ()
+    before = _law_in_front(text, start, earliest)
     if before:
-        name = before["law"]
-        key = "LOVEN" if name.startswith(("loven", "denne")) else key_of(name)
-        return key, before.start(), end, ()
+        return _law_key(before["law"]), before.start(), end, ()
     return None, start, end, ()
+
+
+def _law_key(name: str) -> str:
+    low = name.lower()
+    if low in ("denne lov", "denne lovs"):
+        return "SELF"
+    if low in ("loven", "lovens"):
+        return "LOVEN"
+    year, mark, _ = low.partition("-")
+    named = key_of(name) or low.removesuffix("s")
+    return f"{named}@{year}" if mark and year.isdigit() else named
+
+
+def _law_in_front(text: str, start: int, earliest: int) -> re.Match[str] | None:
+    """Return the name of a law right before `start`; most sections stand after other words."""
+    first = max(earliest, start - LONGEST_NAME)
+    near = text[first:start].rstrip(" ,\n").lower()
+    if not near.endswith(_name_ends()):
+        return None
+    return _patterns()["before"].search(text, first, start)
 
 
 def _section(text: str, at: int) -> tuple[list[Reference], int] | None:
@@ -297,29 +321,17 @@ def _parts(text: str, end: int, found: list[Reference]) -> tuple[list[Reference]
         if level == "stk" and (last.stk or last.nr):
             found.append(Reference(None, base.head, base.number, stk=value))
         elif getattr(last, level) and level != "stk":
-            found.append(_set(_above(last, level), level, value))
+            found.append(_above(last, level, value))
         else:
-            found[-1] = _set(last, level, value)
+            found[-1] = replace(last, **{level: value})
         end = part.end()
     return found, end
 
 
-def _above(reference: Reference, level: str) -> Reference:
-    r = reference
-    if level == "nr":
-        return Reference(r.law, r.head, r.number, r.stk)
-    return Reference(r.law, r.head, r.number, r.stk, r.nr)
-
-
-def _set(reference: Reference, level: str, value: str) -> Reference:
-    fields = {
-        "stk": reference.stk,
-        "nr": reference.nr,
-        "litra": reference.litra,
-        "pkt": reference.pkt,
-    }
-    fields[level] = value
-    return Reference(reference.law, reference.head, reference.number, **fields)
+def _above(reference: Reference, level: str, value: str) -> Reference:
+    """Return the reference with another value of `level` and nothing below it."""
+    below = {"nr": ("litra", "pkt"), "litra": ("pkt",), "pkt": ()}[level]
+    return replace(reference, **{level: value, **dict.fromkeys(below, "")})
 
 
 def _tidy(written: str) -> str:

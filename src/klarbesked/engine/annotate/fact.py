@@ -19,19 +19,19 @@ class Fact(NamedTuple):
     phone        digits only, with +45 left out
     email        lower case
     cpr          ten digits with a hyphen after six
-    duration     a number and a unit: 14 day, 6 month, 10 workday, 90 minute, 2 time
-    percentage   10 % · 5 pct.point · 1/3
-    clock_time   10:30
+    duration     a number and a unit: 14 day, 6 month, 10 workday, 90 minute, 2 time, 14-21 day
+    percentage   10 % · 5 pct.point · 1/3; half is 50 %
+    clock_time   10:30 · 09:00-15:00
     place        lower case: "nørregade 12", "6000 kolding", "lokale 4"
     case_number  as written, without spaces
     citation     canonical, see law/citation.py; several places between " | "
     deadline     direction, limit and anchor: "latest 28 day after decision"
-    comparator   at_least, at_most, more_than, less_than, about, per_day, per_week, per_month,
-                 per_year, before_tax, after_tax, by, to
+    comparator   at_least, at_most, more_than, less_than, about, per_hour, per_day, per_week,
+                 per_month, per_year, before_tax, after_tax, by, to
     outcome      grant, refuse, end, suspend, reduce, repay, uphold, remit, change, extend
     negation     not
-    condition    if, only, except
-    duty         must, may, must_not, should
+    condition    if, only, except; "medmindre" is if and a negation
+    duty         must, need_not, may, must_not, should
     party        somebody who is neither the reader nor the sender: ankestyrelsen, employer …
 
     `detail` is what stands with it: the weekday of a date (0 is Monday).

@@ -6,14 +6,15 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from klarbesked.engine.annotate.fact import Fact
+from klarbesked.engine.annotate.facts.scan import Scan
 from klarbesked.engine.document import Span
 
 DIGITS = r"\d{1,3}(?:\.\d{3}){1,5}|\d{1,15}"
 AMOUNT = re.compile(
     rf"(?<![\d.,§])(?:"
-    rf"(?P<before>(?:kr\.?|DKK)\s?)(?P<a>{DIGITS})(?P<ao>,\d{{1,2}}|,-{{1,2}})?(?![\d%])"
-    rf"|(?P<b>{DIGITS})(?P<bo>,\d{{1,2}}|,-{{1,2}})?(?P<unit>\s?(?P<scale>mio\.|mia\.|millioner|milliarder)?"
-    rf"\s?(?:kr\b\.?|kroner\b|DKK\b))"
+    rf"(?P<before>(?:kr\.?|DKK) ?)(?P<a>{DIGITS})(?P<ao>,\d{{1,2}}|,-{{1,2}})?(?![\d%])"
+    rf"|(?P<b>{DIGITS})(?P<bo>,\d{{1,2}}|,-{{1,2}})?"
+    r"(?P<unit> ?(?P<scale>mio\.|mia\.|millioner|milliarder)? ?(?:kr\b\.?|kroner\b|DKK\b))"
     rf"|(?P<c>{DIGITS})(?P<co>,-{{1,2}})(?![\d-])"
     rf")",
     re.IGNORECASE,
@@ -69,8 +70,8 @@ def amount_mentions(text: str) -> Iterator[Amount]:
         )
 
 
-def amounts(text: str) -> Iterator[Fact]:
-    for mention in amount_mentions(text):
+def amounts(scanned: Scan) -> Iterator[Fact]:
+    for mention in amount_mentions(scanned.text):
         value = mention.value
         is_whole = value == value.to_integral_value()
         yield Fact("amount", mention.span, format(value, ".0f" if is_whole else ".2f"))

@@ -4,27 +4,40 @@ import re
 from collections.abc import Iterator
 
 from klarbesked.engine.annotate.fact import Fact
+from klarbesked.engine.annotate.facts.scan import Scan, keys, whole_matches
 from klarbesked.engine.document import Span
 
-CLOCK = re.compile(
-    r"(?<!\w)(?:kl\.?|klokken)\s?(?P<h>\d{1,2})(?:[.:](?P<m>\d{2}))?(?!\d)"
-    r"(?:\s?(?:-|–|til)\s?(?:kl\.\s?)?(?P<h2>\d{1,2})(?:[.:](?P<m2>\d{2}))?(?!\d|\.\s?\w+ \d{4}))?"
-    r"|(?<![\d:.])(?P<h3>\d{1,2}):(?P<m3>\d{2})(?![\d:])",
-    re.IGNORECASE,
+TIME = r"(\d{1,2})(?:[.:](\d{2}))?(?![\d:]|[.,]\d)"
+NAMED = re.compile(
+    rf"(?:kl\.?|klokken) ?{TIME}(?: ?(?:-|–|til|og) ?(?:kl\. ?|klokken )?{TIME}(?!\. ?[^\W\d]|/))?"
 )
+FIRST = keys("kl klokken")
+WITH_COLON = re.compile(r"(\d{1,2}):(\d{2})(?![\d:])(?: ?(?:-|–|til) ?(\d{1,2}):(\d{2})(?![\d:]))?")
 HOURS, MINUTES = 24, 60
 
 
-def clock_times(text: str) -> Iterator[Fact]:
+def clock_times(scanned: Scan) -> Iterator[Fact]:
     """Yield times; "kl. 9-15" is one fact with both of them."""
-    if ":" not in text and "kl" not in text and "Kl" not in text and "KL" not in text:
+    end = 0
+    for match in whole_matches(NAMED, scanned, FIRST):
+        yield from _fact(match)
+    if ":" not in scanned.low:
         return
-    for match in CLOCK.finditer(text):
-        first = _time(match["h"] or match["h3"], match["m"] or match["m3"])
-        if first is None:
-            continue
-        last = _time(match["h2"], match["m2"]) if match["h2"] else None
-        yield Fact("clock_time", Span(*match.span()), f"{first}-{last}" if last else first)
+    for start in scanned.numbers:
+        found = WITH_COLON.match(scanned.low, start) if start >= end else None
+        if found and scanned.low[start - 1 : start] != ":":
+            end = found.end()
+            yield from _fact(found)
+
+
+def _fact(match: re.Match[str]) -> Iterator[Fact]:
+    first = _time(match[1], match[2])
+    last = _time(match[3], match[4]) if match[3] else None
+    if first and last:
+        yield Fact("clock_time", Span(*match.span()), f"{first}-{last}")
+    elif first:
+        end = match.end(2) if match[2] else match.end(1)
+        yield Fact("clock_time", Span(match.start(), end), first)
 
 
 def _time(hour: str, minute: str | None) -> str | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from klarbesked.engine.annotate.fact import Fact
+from klarbesked.engine.annotate.facts.scan import Scan
 from klarbesked.engine.document import Span
 
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}+@[\w-]{1,63}+(?:\.[\w-]{1,63}+){1,8}")
@@ -28,6 +29,7 @@ DASHED = re.compile(
 
 MANY_DIGITS = re.compile(r"\d(?:[ .-]?\d){5,15}")
 PREFIX, AFTER = 6, 3
+LONGEST_LOCAL, LONGEST_DOMAIN = 65, 256
 OTHER_NUMBER = re.compile(
     r"(?:cvr|ean|se|p|sags?|journal|j|konto|reg|løbe|faktura|kunde|fax)\W{0,2}(?:nr|nummer|id)?"
     r"(?: er)?[\s.:]*$",
@@ -35,9 +37,18 @@ OTHER_NUMBER = re.compile(
 )
 
 
-def emails(text: str) -> Iterator[Fact]:
-    for match in EMAIL.finditer(text):
-        yield Fact("email", Span(*match.span()), match.group().lower())
+def emails(scanned: Scan) -> Iterator[Fact]:
+    """Yield addresses; around each @, since most text has none."""
+    low = scanned.low
+    end, sign = 0, low.find("@")
+    while sign >= 0:
+        is_between = low[sign - 1 : sign].isalnum() and low[sign + 1 : sign + 2].isalnum()
+        first = max(end, sign - LONGEST_LOCAL)
+        match = EMAIL.search(low, first, sign + LONGEST_DOMAIN) if is_between else None
+        if match:
+            end = match.end()
+            yield Fact("email", Span(*match.span()), match.group())
+        sign = low.find("@", max(end, sign + 1))
 
 
 def _around_digits(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -50,8 +61,9 @@ def _around_digits(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str
             yield match
 
 
-def phones(text: str) -> Iterator[Fact]:
+def phones(scanned: Scan) -> Iterator[Fact]:
     """Yield Danish numbers of eight digits; ungrouped ones only after a word for telephone."""
+    text = scanned.text
     for match in _around_digits(PHONE, text):
         before = text[max(0, match.start() - 30) : match.start()]
         if OTHER_NUMBER.search(before) or (match["run"] and not NAMED.search(before)):

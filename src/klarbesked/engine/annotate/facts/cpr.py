@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from klarbesked.engine.annotate.fact import Fact
 from klarbesked.engine.document import Span
 
+SIX_DIGITS = re.compile(r"(?<![\d-])\d{6}")
 CPR = re.compile(
-    r"(?<![\d-])((?:[0-2]\d|3[01]|[6-8]\d|9[01])(?:0\d|1[0-2])\d{2})([- ]?)"
+    r"((?:[0-2]\d|3[01]|[6-8]\d|9[01])(?:0\d|1[0-2])\d{2})([- ]?)"
     r"(\d{4}|[xX*]{4})(?![\d-])"
 )
 NAMED = re.compile(r"(?:cpr|personnummer)[\w.\s:-]{0,16}$", re.IGNORECASE)
@@ -19,8 +20,9 @@ CASE = re.compile(r"(?:sag(?:en|s)?|journal|j|faktura)\.?\s?(?:nr|nummer)?[.:\s]
 
 def cpr_numbers(text: str) -> Iterator[Fact]:
     """Yield CPR numbers. Ten digits without a hyphen count only where the text says CPR."""
-    for match in CPR.finditer(text):
-        if not match.group(3).isdigit():
+    for start in SIX_DIGITS.finditer(text):
+        match = CPR.match(text, start.start())
+        if match is None or not match.group(3).isdigit():
             continue
         before = text[max(0, match.start() - 24) : match.start()]
         if CASE.search(before):

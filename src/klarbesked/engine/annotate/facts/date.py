@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from klarbesked.engine.annotate.fact import Fact
+from klarbesked.engine.annotate.facts.scan import Scan
 from klarbesked.engine.document import Span
 
 MONTHS = {
@@ -21,19 +22,20 @@ OLDEST_SHORT_YEAR = 50
 
 NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 DATE = re.compile(
-    rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)}),?\s+)?(?P<pre>(?:den|d\.)\s+)?(?:"
-    rf"(?<![\w.,/])(?P<d1>\d{{1,2}})\.\s?(?P<m1>{NAMES})(?!\w)\.?(?:,?\s(?P<y1>(?:19|20)\d{{2}}))?"
-    rf"|(?<![\w.,/-])(?P<y2>(?:19|20)\d{{2}})-(?P<m2>\d{{2}})-(?P<d2>\d{{2}})"
-    rf"|(?<![\w.,/-])(?P<d3>\d{{1,2}})(?P<s3>[./-])(?P<m3>\d{{1,2}})(?P=s3)(?P<y3>\d{{4}}|\d{{2}})"
-    rf"|(?<![\w.,/-])(?P<d4>\d{{1,2}})/(?P<m4>\d{{1,2}})(?:(?:\s|\s?-\s?)(?P<y4>(?:19|20)\d{{2}}|\d{{2}}))?"
-    rf")(?![\d/-])",
+    rf"(?P<d1>\d{{1,2}})\. ?(?P<m1>{NAMES})(?!\w)\.?(?:,? (?P<y1>(?:19|20)\d{{2}}))?(?![\d/-])"
+    r"|(?P<y2>(?:19|20)\d{2})-(?P<m2>\d{2})-(?P<d2>\d{2})(?![\d/-])"
+    r"|(?P<d3>\d{1,2})(?P<s3>[./-])(?P<m3>\d{1,2})(?P=s3)(?P<y3>\d{4}|\d{2})(?![\d/-])"
+    r"|(?P<d4>\d{1,2})/(?P<m4>\d{1,2})(?:(?: | ?- ?)(?P<y4>(?:19|20)\d{2}|\d{2}))?(?![\d/-])",
     re.IGNORECASE,
 )
-CANDIDATE = re.compile(r"\d(?:[./-]\s?\d|\.\s?[a-zA-Z])")
-"""What every date holds: a digit, a sign, and a digit or a letter. Most text has none."""
+CANDIDATE = re.compile(r"(?<![\w.,/])(?:(?<!-)\d{1,4}+[./-]\d|\d{1,2}+\. ?[^\W\d])")
+"""How every date begins: a short number, a sign, and a digit or a letter. Most text has none."""
 
-BEFORE, AFTER = 26, 26
-"""How far around it the date's first and last words can stand."""
+BEFORE = re.compile(
+    rf"(?<!\w)(?:(?P<weekday>{'|'.join(WEEKDAYS)}),? {{1,2}})?(?P<pre>(?:den|d\.) {{1,2}})?\Z",
+    re.IGNORECASE,
+)
+LONGEST_BEFORE = 16
 
 OTHER_NUMBER = re.compile(
     r"(?:(?:j|sags?|journal)\.?\s?(?:nr|nummer)|afsnit|punkt|pkt|version|kap|bilag|vilkår)"
@@ -79,32 +81,29 @@ class DateMention(NamedTuple):
 def date_mentions(text: str) -> Iterator[DateMention]:
     """Yield each date, also days that do not exist, such as 31. april."""
     end = 0
-    for sign in CANDIDATE.finditer(text):
-        if sign.start() < end:
-            continue
-        match = DATE.search(text, max(end, sign.start() - BEFORE), sign.end() + AFTER)
-        if match is None:
-            continue
-        end = match.end()
-        mention = _mention(match)
-        if mention and not OTHER_NUMBER.search(text, max(0, match.start() - 30), match.start()):
-            yield mention
+    for start in CANDIDATE.finditer(text):
+        match = DATE.match(text, start.start()) if start.start() >= end else None
+        mention = _mention(text, match) if match else None
+        if match and mention:
+            end = match.end()
+            if not OTHER_NUMBER.search(text, max(0, mention.span.start - 30), mention.span.start):
+                yield mention
 
 
-def _mention(match: re.Match[str]) -> DateMention | None:
+def _mention(text: str, match: re.Match[str]) -> DateMention | None:
     form = next(n for n in "1234" if match[f"d{n}"])
     day, raw_month, raw_year = int(match[f"d{form}"]), match[f"m{form}"], match[f"y{form}"]
     month = MONTHS[raw_month.lower()] if form == "1" else int(raw_month)
     if not (1 <= day <= 31 and 1 <= month <= 12):
         return None
+    before = BEFORE.search(text, max(0, match.start() - LONGEST_BEFORE), match.start())
+    weekday, pre = (before["weekday"], before["pre"]) if before else (None, None)
     # "3/4" alone is as often a fraction or a house number as a date.
-    if form == "4" and not (raw_year or match["pre"] or match["weekday"]):
+    if form == "4" and not (raw_year or pre or weekday):
         return None
-    weekday = match["weekday"]
-    start = match.start(f"{'y' if form == '2' else 'd'}{form}")
     return DateMention(
-        span=Span(*match.span()),
-        core=Span(start, match.end()),
+        span=Span(before.start() if before else match.start(), match.end()),
+        core=Span(*match.span()),
         day=day,
         month=month,
         year=_year(raw_year),
@@ -121,8 +120,8 @@ def _year(raw: str | None) -> int | None:
     return int(raw) + (1900 if int(raw) >= OLDEST_SHORT_YEAR else 2000)
 
 
-def dates(text: str) -> Iterator[Fact]:
-    for mention in date_mentions(text):
+def dates(scanned: Scan) -> Iterator[Fact]:
+    for mention in date_mentions(scanned.text):
         if mention.exists:
             weekday = "" if mention.weekday is None else str(mention.weekday)
             yield Fact("date", mention.span, mention.value, weekday)

@@ -4,59 +4,50 @@ import re
 from collections.abc import Iterator
 
 from klarbesked.engine.annotate.fact import Fact
-from klarbesked.engine.annotate.facts.number import NUMBER_WORD, number, plain
-from klarbesked.engine.annotate.facts.words import Begins, matches
+from klarbesked.engine.annotate.facts.number import IN_DIGITS, NUMBER_WORD, number, plain
+from klarbesked.engine.annotate.facts.scan import Scan, keys, whole_matches
 from klarbesked.engine.document import Span
 
-UNITS: dict[str, tuple[str, float]] = {
-    "hverdag": ("workday", 1), "arbejdsdag": ("workday", 1), "kalenderdag": ("day", 1),
-    "dag": ("day", 1), "døgn": ("day", 1), "uge": ("day", 7), "kalendermåned": ("month", 1),
-    "måned": ("month", 1), "halvår": ("month", 6), "kvartal": ("month", 3), "år": ("month", 12),
-    "time": ("minute", 60), "minut": ("minute", 1), "gang": ("time", 1),
-}  # fmt: skip
-UNIT = (
-    r"hverdage?s?|arbejdsdage?s?|kalenderdage?s?|dage?s?|døgns?|ugers?|uges?|kalendermåneder|måneders?"
-    r"|måneds?|mdr\.?|halvårs?|kvartal(?:er)?s?|års?|timers?|times?|minutter|min\.|gange?"
+UNITS = {
+    r"(?:hver|arbejds)dage?s?": ("workday", 1),
+    r"(?:kalender)?dage?s?|døgns?": ("day", 1),
+    r"uger?s?": ("day", 7),
+    r"(?:kalender)?måned(?:er)?s?|mdr\.?": ("month", 1),
+    r"kvartal(?:er)?s?": ("month", 3),
+    r"halvårs?": ("month", 6),
+    r"års?": ("month", 12),
+    r"time(?:r|s|rs)?": ("minute", 60),
+    r"minut(?:ter)?s?|min\.": ("minute", 1),
+    r"gange?": ("time", 1),
+}
+UNIT = re.compile("(?:" + "|".join(f"({written})" for written in UNITS) + r")(?!\w)")
+SIZES = list(UNITS.values())
+FIRST = keys(
+    "hverdage arbejdsdage kalenderdage dag dage dags døgn uge uger uges måneder mdr kvartal halvår"
+    " år års time min minutter gang"
 )
-LONG = r"(?:hele |fulde |sammenhængende )?"
-WRITTEN = r"\d(?:[\d.]{0,12}\d)?(?:,\d{1,4})?"
-DIGITS = re.compile(rf"(?P<n>{WRITTEN})\s?{LONG}(?P<u>{UNIT})(?!\w)", re.IGNORECASE)
-UNITS_PATTERN = re.compile(rf"(?P<u>{UNIT})(?!\w)", re.IGNORECASE)
 BEFORE = re.compile(
-    rf"(?<!\w)(?:(?P<n>{NUMBER_WORD}) {LONG}|(?:et )?(?P<half>halvt?) )$", re.IGNORECASE
+    rf"(?<![\w.,/§-])(?:(?P<low>\d{{1,3}}) ?(?:-|–|til) ?)?(?:(?P<digits>{IN_DIGITS}) ?"
+    rf"|(?P<word>{NUMBER_WORD}) |(?:et |en )?(?P<half>halvt?) )"
+    r"(?:hele |fulde |sammenhængende )?\Z"
 )
-FIRST = " ".join([*UNITS, "mdr", "min"])
 LONGEST_NUMBER = 40
 HALF = 0.5
-IN_A_NUMBER = frozenset(".,/§-")
 
 
-def durations(text: str, places: Begins) -> Iterator[Fact]:
-    for match in DIGITS.finditer(text):
-        sign = text[match.start() - 1 : match.start()]
-        if sign not in IN_A_NUMBER and not sign.isalnum():
-            unit, size = _unit(match["u"].lower())
-            length = f"{plain(number(match['n']) * size)} {unit}"
-            yield Fact("duration", Span(*match.span()), length)
-    for match in matches(UNITS_PATTERN, text, places, FIRST):
-        start = max(0, match.start() - LONGEST_NUMBER)
-        before = BEFORE.search(text, start, match.start())
+def durations(scanned: Scan) -> Iterator[Fact]:
+    """Yield lengths; the unit is sought first, since there are fewer of them than of numbers."""
+    for unit in whole_matches(UNIT, scanned, FIRST):
+        first = max(0, unit.start() - LONGEST_NUMBER)
+        before = BEFORE.search(scanned.low, first, unit.start())
         if before:
-            span = Span(before.start(), match.end())
-            yield Fact("duration", span, value_of(before, match["u"].lower()))
+            name, size = SIZES[(unit.lastindex or 1) - 1]
+            span = Span(before.start(), unit.end())
+            yield Fact("duration", span, f"{_count(before, size)} {name}")
 
 
-def value_of(before: re.Match[str], written_unit: str) -> str:
-    """Return the canonical length of one written in words: "28 day" for "fire uger"."""
-    unit, size = _unit(written_unit)
-    count = HALF if before["half"] else number(before["n"])
-    return f"{plain(count * size)} {unit}"
-
-
-def _unit(written: str) -> tuple[str, float]:
-    if written.startswith("mdr"):
-        return UNITS["måned"]
-    if written.startswith("min"):
-        return UNITS["minut"]
-    name = max((unit for unit in UNITS if written.startswith(unit)), key=len)
-    return UNITS[name]
+def _count(before: re.Match[str], size: int) -> str:
+    if before["half"]:
+        return plain(HALF * size)
+    count = plain(number(before["digits"] or before["word"]) * size)
+    return f"{plain(number(before['low']) * size)}-{count}" if before["low"] else count

@@ -1,109 +1,72 @@
 """Duties, permissions, prohibitions and recommendations, and what they hang on."""
 
-import re
 from collections.abc import Iterator
 
-from klarbesked.engine.annotate.fact import Fact, FactKind
-from klarbesked.engine.annotate.facts.phrases import phrase_pattern
-from klarbesked.engine.annotate.facts.words import Begins, matches
+from klarbesked.engine.annotate.fact import Fact
+from klarbesked.engine.annotate.facts.phrases import find_phrases, phrases
+from klarbesked.engine.annotate.facts.scan import Scan
 from klarbesked.engine.document import Span
 
 DUTY = {
     "must_not": (
-        r"(?:må|kan)GAPikke",
-        r"harGAPikke (?:mulighed for|lov til)",
-        r"er ikke tilladt",
-        r"det er forbudt",
-        r"må aldrig",
-        r"må hverken",
+        "måGAPikke", "kanGAPikke", "har(?: du)?GAPikke (?:mulighed for|lov til)",
+        "er ikke tilladt", r"er(?: \w+)? forbudt", "må aldrig", "må hverken",
     ),
     "need_not": (
-        r"(?:behøver|skal)GAPikke",
-        r"har ikke pligt til",
-        r"er ikke nødt til",
+        "behøverGAPikke", "skalGAPikke", "har ikke pligt til", "er ikke nødt til",
+        "er ikke forpligtet til",
     ),
     "must": (
-        r"skal",
-        r"skulle",
-        r"har pligt til",
-        r"er forpligtet til",
-        r"er pålagt",
-        r"pålægges",
-        r"påhviler",
-        r"bedes",
-        r"er nødt til",
-        r"det er et krav",
-        r"pligt til",
-        r"beder dig",
-        r"beder dem",
+        "skal", "skulle", r"har(?: \w+)? pligt til", r"er(?: \w+)? forpligtet til", "er pålagt",
+        "pålægges", "påhviler", "bedes", r"er(?: \w+)? nødt til", "det er et krav", "pligt til",
+        "beder dig", "beder dem", r"er(?: \w+)? tvunget til",
     ),
     "may": (
-        r"kan",
-        r"må",
-        r"har mulighed for",
-        r"har ret til",
-        r"ret til",
-        r"er berettiget til",
-        r"er velkommen til",
-        r"har lov til",
+        "kan", "må", r"har(?: \w+)? mulighed for", r"har(?: \w+)? ret til", "ret til",
+        r"er(?: \w+)? berettiget til", r"er(?: \w+)? velkommen til", r"har(?: \w+)? lov til",
+        r"er(?: \w+)? tilladt",
     ),
-    "should": (r"bør", r"anbefale[rs]", r"opfordre[rs]", r"vil være en god idé"),
-}
+    "should": ("bør", "anbefale[rs]", "opfordre[rs]", "vil være en god idé", "er en god idé",
+               "råder dig til", "burde"),
+}  # fmt: skip
 CONDITION = {
-    "unless": (r"medmindre", r"med mindre", r"bortset fra,? hvis"),
+    "unless": ("medmindre", "med mindre", "bortset fra,? hvis"),
     "if": (
-        r"hvis",
-        r"såfremt",
-        r"når",
-        r"forudsat,? at",
-        r"på betingelse af,? at",
-        r"i det omfang",
-        r"under forudsætning af,? at",
-        r"ifald",
-        r"dersom",
+        "hvis", "såfremt", "når", "forudsat,? at", "på betingelse af,? at", "betinget af,? at",
+        "i det omfang", "under forudsætning af,? at", "ifald", "dersom", "så længe",
+        "i tilfælde af,? at",
     ),
-    "except": (r"undtagen", r"bortset fra", r"med undtagelse af", r"dog(?! ikke senere)"),
-    "only": (r"kun", r"alene(?= (?:hvis|når|fordi|for|til|i))", r"udelukkende"),
-}
-NEGATION = (
-    r"(?:ikke|ingen|intet|aldrig|hverken|uden(?! for)|næppe|ingenting|manglende|undlad\w*)(?!\w)"
-)
-DUTIES = phrase_pattern(DUTY, after=r"(?!\w)", GAP=r" (?:\w+ ){0,2}?")
-CONDITIONS = phrase_pattern(CONDITION, after=r"(?!\w)")
-NEGATIONS = re.compile(NEGATION, re.IGNORECASE)
-FIRST_DUTY = (
-    "må kan har er det behøver skal skulle pålægges påhviler bedes pligt beder ret bør anbefaler"
-    " opfordrer vil"
-)
-FIRST_CONDITION = (
-    "medmindre med bortset hvis såfremt når forudsat på i under ifald dersom undtagen dog kun"
-    " alene udelukkende"
-)
-FIRST_NEGATION = "ikke ingen intet aldrig hverken uden næppe manglende undlade"
+    "except": ("undtagen", "bortset fra", "med undtagelse af", "dog(?! ikke senere)"),
+    "only": ("kun", "alene(?= (?:hvis|når|fordi|for|til|i) )", "udelukkende"),
+}  # fmt: skip
+NEGATION = {
+    "not": (
+        "ikke", "ingen", "intet", "aldrig", "hverken", "uden(?! for)", "næppe", "ingenting",
+        r"manglende", r"undlad\w*",
+    ),
+}  # fmt: skip
+DUTIES = phrases(DUTY, GAP=r" (?:\w+ ){0,2}?")
+CONDITIONS = phrases(CONDITION)
+NEGATIONS = phrases(NEGATION)
 
 
-def modality(text: str, places: Begins) -> Iterator[Fact]:
+def duty_facts(scanned: Scan) -> Iterator[Fact]:
     """Yield duties, permissions, prohibitions and recommendations."""
-    yield from _named(DUTIES, "duty", text, places, FIRST_DUTY)
+    for phrase in find_phrases(DUTIES, scanned):
+        yield Fact("duty", Span(phrase.start, phrase.end), phrase.name)
 
 
-def conditions(text: str, places: Begins) -> Iterator[Fact]:
+def conditions(scanned: Scan) -> Iterator[Fact]:
     """Yield conditions and exceptions; "medmindre" is a condition and a negation."""
-    for fact in _named(CONDITIONS, "condition", text, places, FIRST_CONDITION):
-        if fact.value == "unless":
-            yield fact._replace(value="if")
-            yield Fact("negation", fact.span, "not")
+    for phrase in find_phrases(CONDITIONS, scanned):
+        span = Span(phrase.start, phrase.end)
+        if phrase.name == "unless":
+            yield Fact("condition", span, "if")
+            yield Fact("negation", span, "not")
         else:
-            yield fact
+            yield Fact("condition", span, phrase.name)
 
 
-def negations(text: str, places: Begins) -> Iterator[Fact]:
-    for match in matches(NEGATIONS, text, places, FIRST_NEGATION):
-        yield Fact("negation", Span(*match.span()), "not")
-
-
-def _named(
-    pattern: re.Pattern[str], kind: FactKind, text: str, places: Begins, first: str
-) -> Iterator[Fact]:
-    for match in matches(pattern, text, places, first):
-        yield Fact(kind, Span(*match.span()), match.lastgroup or "")
+def negations(scanned: Scan) -> Iterator[Fact]:
+    for phrase in find_phrases(NEGATIONS, scanned):
+        yield Fact("negation", Span(phrase.start, phrase.end), phrase.name)

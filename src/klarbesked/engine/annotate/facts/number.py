@@ -1,7 +1,5 @@
 """Danish numbers in words and digits."""
 
-import re
-
 ONES = {
     "nul": 0, "en": 1, "et": 1, "én": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5,
     "seks": 6, "syv": 7, "otte": 8, "ni": 9, "ti": 10, "elleve": 11, "tolv": 12, "tretten": 13,
@@ -23,24 +21,21 @@ def _words() -> dict[str, float]:
 
 WORDS = _words()
 NUMBER_WORD = "|".join(sorted(WORDS, key=len, reverse=True))
-NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?|\d{{1,9}}(?:,\d{{1,4}})?|(?:{NUMBER_WORD})(?!\w))"
+IN_DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?|\d{1,9}(?:,\d{1,4})?½?|½"
+NUMBER = rf"(?:(?:{IN_DIGITS})|(?:{NUMBER_WORD})(?!\w))"
 
 
 def number(written: str) -> float:
-    """Return the value of a number as it is written in Danish.
+    """Return the value of a number as it is written in Danish, in lower case.
 
-    >>> number("2.500,50"), number("fjorten"), number("toogtyve")
-    (2500.5, 14, 22)
+    >>> number("2.500,50"), number("fjorten"), number("toogtyve"), number("1½")
+    (2500.5, 14, 22, 1.5)
     """
-    low = written.lower()
-    if low in WORDS:
-        return WORDS[low]
-    return float(low.replace(".", "").replace(",", "."))
+    if written in WORDS:
+        return WORDS[written]
+    return float(written.replace(".", "").replace(",", ".").replace("½", ".5"))
 
 
 def plain(value: float) -> str:
     """Return a number without needless decimals: 14, 1.5."""
     return f"{value:.4f}".rstrip("0").rstrip(".")
-
-
-HAS_NUMBER = re.compile(rf"\d|\b(?:{NUMBER_WORD}|halvt?)\b", re.IGNORECASE)

@@ -3,92 +3,82 @@
 from collections.abc import Iterator
 
 from klarbesked.engine.annotate.fact import Fact
-from klarbesked.engine.annotate.facts.phrases import phrase_pattern
-from klarbesked.engine.annotate.facts.words import Begins, matches
+from klarbesked.engine.annotate.facts.phrases import find_phrases, phrases
+from klarbesked.engine.annotate.facts.scan import Scan
 from klarbesked.engine.document import Span
 
+GRANTS = r"(?:få|imødekomme\w*|bevilge\w*|give|yde\w*)"
+NO_GRANT = r"(?: (?:dette |det her |et )?(?:svar|besked|brev\w*|mail\w*|afslag|lov|mulighed|tid)\b)"
 OUTCOMES = {
+    "end": (
+        r"ophør\w*", r"stopp\w+", r"bortfald\w*", "falder bort", "faldt bort", "falde bort",
+        r"indstille\w* udbetaling\w*", "har ikke længere ret til", "ikke længere ret til",
+        "slutter (?:din|sagen|forløbet)", r"slutte\w* (?:din|sagen|forløbet)",
+        r"afslutte\w* (?:din|sagen|forløbet)", r"lukke\w* (?:din|sagen|forløbet)",
+    ),
+    "uphold": (
+        "fastholder(?!WORK)", "fastholde[st]?(?!WORK)", "fastholdt(?!WORK)",
+        r"holde\w* fast i", "holdt fast i", r"stadfæst\w*", r"opretholde\w*",
+        r"ændrer (?:\w+ )?ikke", "har ikke ændret", "ikke ændre (?:afgørelsen|vores)",
+    ),
     "refuse": (
-        r"(?:kan|vil) ikke (?:\w+ ){0,4}?(?:få|imødekomme\w*|bevilge\w*|give|yde\w*)",
-        r"READER får (?:\w+ ){0,2}?ikke(?! før)",
-        r"får READER ikke(?! før)",
-        r"ikke imødekomm\w*",
-        r"ikke bevilg\w*",
-        r"afslå\w*",
-        r"(?:giv|meddel|få|har fået)\w* (?:hermed |dig |herved )*afslag",
-        r"afslag",
-        r"siger nej til",
-        r"ikke (?:\w+ )?ret til",
-        r"ikke (?:\w+ )?berettiget til",
-        r"ikke medhold",
-        r"afvis(?:er|es|t|ning)",
+        r"kan (?:\w+ ){0,2}?ikkeGAPGRANTS", r"vil (?:\w+ ){0,2}?ikkeGAPGRANTS",
+        r"du får (?:\w+ ){0,2}?ikke(?! før)", r"de får (?:\w+ ){0,2}?ikke(?! før)",
+        r"i får (?:\w+ ){0,2}?ikke(?! før)", "får (?:du|de|i) ikke(?! før)",
+        r"ikke imødekomm\w*", r"ikke bevilg\w*", "ikke medhold", "giverGAPikkeGAPmedhold",
+        r"give\w* (?:hermed |dig |dem |herved )*afslag",
+        r"meddele\w* (?:hermed |dig |herved )*afslag", "få afslag", "fået afslag",
+        r"får (?:\w+ )?afslag",
+        "har (?:du )?fået afslag", r"afslå\w*", "afslag", "siger nej til", "sagt nej til",
+        r"har (?:\w+ )?ikke ret til", r"ikke (?:\w+ )?ret til", "er ikke berettiget til",
+        r"ikke (?:\w+ )?berettiget til", "afvis(?:er|es|t|ning)",
     ),
     "repay": (
-        r"tilbagebetal\w*",
-        r"betal\w* (?:\S+ ){0,6}?tilbage",
-        r"kræve\w* (?:\S+ ){0,4}?tilbage",
+        r"tilbagebetal\w*", r"betal\w* (?:\S+ ){0,6}?tilbage", r"kræve\w* (?:\S+ ){0,4}?tilbage",
     ),
     "suspend": (
-        r"stands\w+",
-        r"sætte\w* (?:\w+ ){0,3}i bero",
-        r"sat i bero",
-        r"stille\w* i bero",
-        r"tilbagehold\w*",
-        r"holde\w* (?:\w+ ){0,2}tilbage",
-        r"midlertidigt stopp\w+",
-    ),
-    "end": (
-        r"ophør\w*",
-        r"stopp\w+",
-        r"bortfald\w*",
-        r"faldt? bort",
-        r"falder bort",
-        r"indstille\w* udbetaling\w*",
-        r"(?:slutte\w*|afslutte\w*|lukke\w*) (?:din|sagen|forløbet)",
+        r"standse\w*", r"standsning\w*", r"sætte\w* (?:\w+ ){0,3}i bero", "sat i bero",
+        r"stille\w* i bero", r"tilbagehold\w*", r"holde\w* (?:\w+ ){0,2}tilbage",
+        r"midlertidigt? (?:stop\w*|standse\w*)",
     ),
     "reduce": (
-        r"nedsætte\w*",
-        r"nedsat\b",
-        r"sætte\w* (?:\w+ ){0,4}?ned\b",
-        r"sat ned",
-        r"trække\w*(?= ydelse|s? \d|s | \d)",
-        r"trække\w* (?:\w+ ){0,3}?(?:fra|ydelse)",
-        r"reducere\w*",
-        r"fradrag",
+        r"nedsætte\w*", "nedsat(?! (?:tid|arbejds|funktion|evne|fysisk|psykisk))",
+        r"nedsættelse\w*", r"sætte\w* (?:\w+ ){0,4}?ned", "sat ned",
+        r"trække\w*(?= ydelse|s? \d|s | \d)", r"trække\w* (?:\w+ ){0,3}?(?:fra|ydelse)",
+        r"reducere\w*", r"fradrag\w*",
     ),
     "extend": (r"forlæng\w+",),
-    "uphold": (r"fasthold\w*", r"holde\w* fast i", r"stadfæst\w*", r"opretholde\w*"),
     "remit": (r"hjemvis\w*", r"sende\w* sagen tilbage"),
     "change": (
-        r"ændre[rst]?\b",
-        r"ændret",
-        r"omgør\w*",
-        r"omgjort",
-        r"ophæv\w+",
-        r"give\w* (?:dig )?medhold",
+        r"ændre[rst]?(?! (?:sig|din\w* \w+ sig))",
+        r"omgør\w*", "omgjort", r"ophæv\w+", r"give\w* (?:dig |dem )?medhold",
+        r"få(?: \w+)? medhold", r"får(?: \w+)? medhold",
     ),
     "grant": (
-        r"bevilg\w+",
-        r"imødekomm\w+",
-        r"giver dig",
-        r"READER får(?! (?:dette|et|det her|svar|besked))",
-        r"tilkend\w+",
-        r"godkend\w+",
-        r"får READER(?! (?:ikke|svar|besked))",
-        r"siger ja til",
-        r"READER kan få",
+        r"bevilg\w+", r"imødekomm\w+", "giver dig(?!NO_GRANT)", "du får(?!NO_GRANT)(?: udbetalt)?",
+        "de får(?!NO_GRANT)(?: udbetalt)?", "i får(?!NO_GRANT)(?: udbetalt)?",
+        "får (?:du|de|i)(?! ikke)(?!NO_GRANT)(?: udbetalt)?", r"tilkend\w+", r"godkend\w+",
+        "siger ja til", "sagt ja til", "du kan få(?!NO_GRANT)", "udbetale[rs]",
     ),
+}  # fmt: skip
+SHARED = {
+    "NO_GRANT": NO_GRANT,
+    "WORK": r"(?: \w+){0,2} (?:job|arbejd|beskæft|tilknyt)",
+    "GRANTS": GRANTS,
+    "GAP": r" (?:\w+ ){0,4}?",
 }
-READER = r"(?-i:[Dd]u|De|I)"
-PATTERN = phrase_pattern(OUTCOMES, READER=READER)
-FIRST = (
-    "kan vil du De I får ikke afslå give meddele har siger afvise tilbagebetale betale kræve"
-    " standse sætte sat stille tilbageholde holde midlertidigt ophøre stoppe bortfalde falde"
-    " indstille slutte afslutte lukke nedsætte trække reducere fradrag forlænge fastholde stadfæste"
-    " opretholde hjemvise sende ændre omgøre ophæve bevilge imødekomme tilkende godkende"
-)
+TABLE = phrases(OUTCOMES, **SHARED)
+IF = ("hvis ", "når ", "såfremt ")
+"""Behind them "du får" grants nothing."""
+
+POLITE = frozenset(("de", "i"))
+"""With a small letter these are "they" and "in", and not the reader."""
 
 
-def outcomes(text: str, places: Begins) -> Iterator[Fact]:
-    for match in matches(PATTERN, text, places, FIRST):
-        yield Fact("outcome", Span(*match.span()), match.lastgroup or "")
+def outcomes(scanned: Scan) -> Iterator[Fact]:
+    for phrase in find_phrases(TABLE, scanned):
+        span = Span(phrase.start, phrase.end)
+        if phrase.name == "grant" and scanned.low.endswith(IF, 0, phrase.start):
+            continue
+        if not POLITE.intersection(scanned.text[span.start : span.end].split()[:2]):
+            yield Fact("outcome", span, phrase.name)

@@ -1,22 +1,74 @@
-"""Make one pattern of a table of phrases; the name of what matched is its group."""
+"""Tables of phrases, each with a name for what it says."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-Phrases = Mapping[str, Sequence[str]]
-"""`{what it says: the ways to say it, each a regular expression}`."""
+from klarbesked.engine.annotate.facts.scan import KEY, Scan
+
+LEAD = re.compile(r"[a-zæøå]+(?![?*])")
+WORD_ENDS = re.compile(r"\Z|[ -]|\\\.|\(\?(?:: |[=!<])")
+"""What shows, in a pattern, that the word is over."""
 
 
-def phrase_pattern(phrases: Phrases, *, after: str = "", **shared: str) -> re.Pattern[str]:
-    """Return a pattern with a group for each entry.
+class Phrase(NamedTuple):
+    """A phrase found in a text."""
+
+    name: str
+    start: int
+    end: int
+
+
+Phrases = Mapping[str, re.Pattern[str]]
+"""`{how a phrase begins: a pattern of all that begin so, whose groups are their names}`."""
+
+
+def phrases(
+    table: Mapping[str, Sequence[str]], *, after: str = r"(?!\w)", **shared: str
+) -> Phrases:
+    """Make patterns of `{what it says: the ways to say it}`, in lower case; the first that fits
+    is taken.
 
     `after` is what every phrase must be followed by; `shared` gives the meaning of the words in
     capitals that stand in many phrases.
     """
-    groups = []
-    for name, ways in phrases.items():
-        written = "|".join(ways)
-        for part, meaning in shared.items():
-            written = written.replace(part, meaning)
-        groups.append(f"(?P<{name}>{written})")
-    return re.compile(f"(?:{'|'.join(groups)}){after}", re.IGNORECASE)
+    by_key: dict[str, dict[str, list[str]]] = {}
+    for name, ways in table.items():
+        for way in ways:
+            written = _written(way, shared)
+            by_key.setdefault(_key(written), {}).setdefault(name, []).append(written)
+    return {key: _pattern(names, after) for key, names in by_key.items()}
+
+
+def _key(way: str) -> str:
+    """Return how a word must begin for the phrase to fit there."""
+    lead = LEAD.match(way)
+    if lead is None or (len(lead[0]) < KEY and not WORD_ENDS.match(way, lead.end())):
+        raise ValueError(f"{way!r} must begin with a whole word or with {KEY} letters of one")
+    return lead[0][:KEY]
+
+
+def _written(way: str, shared: Mapping[str, str]) -> str:
+    for part, meaning in shared.items():
+        way = way.replace(part, meaning)
+    return way
+
+
+def _pattern(names: Mapping[str, Sequence[str]], after: str) -> re.Pattern[str]:
+    groups = (f"(?P<{name}>{'|'.join(ways)})" for name, ways in names.items())
+    return re.compile(f"(?:{'|'.join(groups)}){after}")
+
+
+def find_phrases(table: Phrases, scanned: Scan) -> Iterator[Phrase]:
+    """Yield the phrases of the text in order; no two overlap."""
+    places = [
+        (start, key) for key in table.keys() & scanned.words.keys() for start in scanned.words[key]
+    ]
+    end = 0
+    for start, key in sorted(places):
+        if start < end:
+            continue
+        match = table[key].match(scanned.low, start)
+        if match:
+            end = match.end()
+            yield Phrase(match.lastgroup or "", start, end)

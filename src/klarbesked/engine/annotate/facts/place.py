@@ -4,35 +4,43 @@ import re
 from collections.abc import Iterator
 
 from klarbesked.engine.annotate.fact import Fact
+from klarbesked.engine.annotate.facts.scan import Scan, keys, whole_matches
 from klarbesked.engine.document import Span
 
-STREET_END = re.compile(
-    r"(?:vej|gade|gård|allé|alle|stræde|plads|torv|vænge|boulevard|park|bakke|sti|vang|eng|kaj"
-    r"|Nytorv|Torvet)(?:en|et)? \d{1,4}(?:\s?[A-Z](?!\w))?(?!\w)"
-    r"(?:, (?:\d{1,2}\.|st\.|kld\.)(?: (?:tv|th|mf)\.?)?)?"
-)
-STREET_START = re.compile(r"(?:[A-ZÆØÅ][\wæøå.-]* ){0,3}[A-ZÆØÅ][\wæøå-]*$")
+STREETS = (
+    "vej", "gade", "gård", "allé", "alle", "stræde", "plads", "torv", "vænge", "boulevard",
+    "park", "bakke", "sti", "vang", "eng", "kaj",
+)  # fmt: skip
+STREET_ENDS = tuple(f"{street}{ending} " for street in STREETS for ending in ("", "en", "et"))
+NAME = re.compile(r"(?:[A-ZÆØÅ][\wæøå.-]* ){0,3}[A-ZÆØÅ][\wæøå-]* \Z")
 LONGEST_NAME = 60
+HOUSE = re.compile(
+    r"\d{1,4}(?: ?[A-Z](?!\w))?(?!\w)"
+    r"(?:, (?:\d{1,2}\.|st\.|kld\.)(?: ?(?:tv|th|mf)\.?| sal)?(?!\w))?"
+)
 TOWN = re.compile(r"\d{4} [A-ZÆØÅ][a-zæøåé]{2,}(?: [A-ZÆØÅ][a-zæøå]*)?")
 ROOM = re.compile(
-    r"(?:lokale|Lokale|mødelokale|Mødelokale|værelse|indgang|Indgang) (?:nr\. )?[A-Z]?\d{0,4}"
-    r"(?:\.\d+)?(?<=[A-Z\d])(?!\w)"
+    r"(?:mødelokale|lokale|værelse|indgang) (?:nr\. )?(?:[a-z]?\.?\d{1,4}(?:\.\d+)?|[a-z])(?!\w)"
 )
+ROOM_KEYS = keys("mødelokale lokale værelse indgang")
+CONNECTED = frozenset(".,-/")
 
 
-def places(text: str) -> Iterator[Fact]:
-    for end in STREET_END.finditer(text):
-        before = text[max(0, end.start() - LONGEST_NAME) : end.start()]
-        start = STREET_START.search(before)
-        if start or end.group()[0].isupper():
-            first = end.start() - (len(before) - start.start() if start else 0)
-            yield _place(text, first, end.end())
-    for pattern in (TOWN, ROOM):
-        for match in pattern.finditer(text):
-            before = text[match.start() - 1 : match.start()]
-            if before not in (".", ",") and not before.isalnum():
-                yield _place(text, *match.span())
+def places(scanned: Scan) -> Iterator[Fact]:
+    text, low = scanned.text, scanned.low
+    for start in scanned.numbers:
+        if low.endswith(STREET_ENDS, max(0, start - 12), start):
+            name = NAME.search(text, max(0, start - LONGEST_NAME), start)
+            house = HOUSE.match(text, start)
+            if name and house:
+                yield _place(scanned, name.start(), house.end())
+        elif low[start - 1 : start] not in CONNECTED:
+            town = TOWN.match(text, start)
+            if town:
+                yield _place(scanned, start, town.end())
+    for room in whole_matches(ROOM, scanned, ROOM_KEYS):
+        yield _place(scanned, *room.span())
 
 
-def _place(text: str, start: int, end: int) -> Fact:
-    return Fact("place", Span(start, end), " ".join(text[start:end].lower().split()))
+def _place(scanned: Scan, start: int, end: int) -> Fact:
+    return Fact("place", Span(start, end), scanned.low[start:end])

@@ -29,7 +29,8 @@ NUMBER = r"(?:\d+|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv|fjorten)"
 UNIT = r"(?:dage?s?|arbejdsdage?s?|hverdage?s?|uge[rs]*|måned(?:er|s)?)"
 VAGUE = re.compile(
     r"\b(?:snarest(?: muligt)?|hurtigst muligt|så hurtigt som muligt|omgående(?! til 112)|asap"
-    r"|i nær fremtid|inden (?:for )?(?:kort|rimelig) tid|ved førstkommende lejlighed|i god tid(?! (?:før|inden))"
+    r"|i nær fremtid|inden (?:for )?(?:kort|rimelig) tid|ved førstkommende lejlighed"
+    r"|i god tid(?! (?:før|inden))"
     r"|(?:senest|inden) i morgen|(?:inden|senest|før) (?:primo|medio|ultimo) \w+)\b",
     re.IGNORECASE,
 )
