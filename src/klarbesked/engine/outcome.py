@@ -11,7 +11,9 @@ DECIDES = re.compile(
     r"|afgørelsen kan (?:\w+ )?(?:påklages|indbringes|ankes)|uenig i (?:vores )?afgørelse\w*"
     r"|(?:har|er|blevet) (?:\w+ ){0,3}(?:truffet|besluttet|afgjort|bevilget)\b"
     r"|giver (?:vi )?(?:dig |Dem )?(?:hermed )?afslag|meddeles (?:hermed |herved )?afslag"
-    r"|fastholder (?:vi )?(?:vores )?afgørelse\w*)",
+    r"|(?:fastholder|omgør|ændrer) (?:vi )?(?:vores |den påklagede )?afgørelse\w*"
+    r"|afgørelsen (?:\w+ )?(?:fastholdes|omgøres|ændres)|foretaget en "
+    r"(?:ny vurdering|genvurdering))",
     re.IGNORECASE,
 )
 """Words of a letter that decides: above all how to complain."""
@@ -23,9 +25,9 @@ NOT_YET = re.compile(
     re.IGNORECASE,
 )
 OUTCOME = re.compile(
-    r"\b(?:du|De) (?:kan |vil )?(?:ikke |nu |fortsat |stadig |desværre |altså )?(?:få|får)\b"
+    r"\b(?:du|(?-i:De)) (?:kan |vil )?(?:ikke |nu |fortsat |stadig |desværre |altså )?(?:få|får)\b"
     r"(?! (?:dette|det her|et|denne|nu|først|altid|kun)? ?(?:brev|svar|besked))"
-    r"|\b(?:får|mister) (?:du|De)\b(?! (?:dette|det her|et|svar|besked))"
+    r"|\b(?:får|mister) (?:du|(?-i:De))\b(?! (?:dette|det her|et|svar|besked))"
     r"|\bkan (?:du|De) (?:ikke |nu |desværre |fortsat |længere )*få\b"
     r"|\b(?:vi|kommunen|jobcentere?t|udvalget|forvaltningen) (?:har |kan |giver |må |er )"
     r"(?:\w+ ){0,4}?(?:besluttet|bevilg\w+|afgjort|afslå\w*|afslag|imødekomme\w*|godkendt|valgt"
@@ -36,7 +38,17 @@ OUTCOME = re.compile(
     r"|\b(?:afslag på|ikke imødekomme\w*|imødekommes|bevilges|bevilliget|bevilget|afslås|afvises"
     r"|ophører|standses|stoppes|stopper|bortfalder|forlænges|nedsættes|fastholdes|tilkendes"
     r"|visiteret|godkendt|godkendes|hjemvises|stadfæstes|frakendes|tilbagebetale\w*|har ret til"
-    r"|ikke (?:længere )?ret til|berettiget til|betale \d|betale (?:\w+ ){0,4}tilbage)\b",
+    r"|ikke (?:længere )?ret til|berettiget til|betale \d[\d.]*|betale (?:\w+ ){0,4}tilbage)\b",
+    re.IGNORECASE,
+)
+
+
+AGAIN = re.compile(r"\b(?:klage\w*|genvurder\w*)\b", re.IGNORECASE)
+"""Subject of a letter that decides once more; the first result is told there as well."""
+
+OUTCOME_AGAIN = re.compile(
+    r"\b(?:fasthold\w*|omgør\w*|omgjort|ændre[rst]?|medhold|stadfæst\w*|ophæv\w*|hjemvis\w*)\b"
+    r"|\b(?:giver|give) dig (?:ikke )?ret\b|\bafgørelse\w* (?:er|var) (?:ikke )?(?:rigtig|forkert)",
     re.IGNORECASE,
 )
 
@@ -55,7 +67,15 @@ def is_decision(letter: Letter) -> bool:
     return DECIDES.search(letter.text) is not None and NOT_YET.search(letter.text) is None
 
 
-def outcome(text: str) -> Span | None:
-    """Return where a piece of text says what was decided, or None."""
-    match = OUTCOME.search(text)
+def outcome(text: str, *, again: bool = False) -> Span | None:
+    """Return where a piece of text says what was decided, or None.
+
+    `again`: the letter answers a complaint, and only what comes of that is the result.
+    """
+    match = (OUTCOME_AGAIN if again else OUTCOME).search(text)
     return Span(*match.span()) if match else None
+
+
+def decides_again(letter: Letter) -> bool:
+    """Whether the letter answers a complaint."""
+    return letter.subject is not None and AGAIN.search(letter.at(letter.subject.span)) is not None

@@ -5,6 +5,7 @@ says "unsure" instead of guessing.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -169,7 +170,10 @@ def _act(words: tuple[Word, ...], clause: Clause, verb: int) -> Span:
 
 def _deadline(sentence: Sentence, place: Span, facts: Sequence[Fact]) -> Fact | None:
     """Return the deadline in the clause, else in the sentence."""
-    inside = [f for f in facts if f.kind == "deadline" and sentence.span.holds(f.span)]
+    first = bisect_left(facts, sentence.span.start, key=lambda fact: fact.span.start)
+    last = bisect_left(facts, sentence.span.end, key=lambda fact: fact.span.start)
+    near = facts[first:last]
+    inside = [f for f in near if f.kind == "deadline" and sentence.span.holds(f.span)]
     return next((f for f in inside if place.touches(f.span)), inside[0] if inside else None)
 
 

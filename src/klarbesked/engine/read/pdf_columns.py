@@ -3,7 +3,7 @@
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Literal, NamedTuple
 
 from klarbesked.engine.read.pdf_lines import Line, clusters, joined, rows
@@ -109,7 +109,7 @@ def _band(columns: list[list[Line]], frame: Frame) -> Iterator[Flow | Table]:
     for column in sides:
         yield Flow("side", tuple(map(joined, rows(column))), frame.width)
     texts = [column for column in columns if column not in sides]
-    for column, follower in zip(texts, [*texts[1:], None], strict=True):
+    for column, follower in zip_longest(texts, texts[1:]):
         edge = min(line.left for line in follower) - GUTTER if follower else frame.edge
         yield from _parts(column, frame._replace(edge=edge, nesting=frame.nesting + 1))
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from klarbesked.engine.annotate.facts.date import WEEKDAYS, DateMention, date_mentions
 from klarbesked.engine.annotate.sentence import Sentence
@@ -29,7 +30,9 @@ NUMBER = r"(?:\d+|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv|fjorten)"
 UNIT = r"(?:dage?s?|arbejdsdage?s?|hverdage?s?|uge[rs]*|måned(?:er|s)?)"
 VAGUE = re.compile(
     r"\b(?:snarest(?: muligt)?|hurtigst muligt|så hurtigt som muligt|omgående(?! til 112)|asap"
-    r"|i nær fremtid|inden (?:for )?(?:kort|rimelig) tid|ved førstkommende lejlighed"
+    r"|i nær fremtid|inden (?:for )?(?:kort|rimelig|ganske kort) tid"
+    r"|inden længe|ved førstkommende lejlighed"
+    r"|inden for (?:de |den )?(?:nærmeste|første|kommende) (?:tid|dage|uger|måneder)"
     r"|i god tid(?! (?:før|inden))"
     r"|(?:senest|inden) i morgen|(?:inden|senest|før) (?:primo|medio|ultimo) \w+)\b",
     re.IGNORECASE,
@@ -67,7 +70,9 @@ START_LATER = re.compile(
 )
 DUTY = re.compile(
     r"\b(?:bedes|skal|bør|husk|må du|\w*frist\w*|svare?|(?:frem|ind)?sende?|ring|skriv|aflevere?"
-    r"|meld|kontakt|udfyld|betale?|oplys|klag\w*|har \d+ \w+ til)\b",
+    r"|meld|kontakt|udfyld|betale?|oplys|klag\w*|har \d+ \w+ til|henvend\w*|rettes|ønskes"
+    r"|må|indgives|indsendes|fremsendes|indbetales|tilbagebetales|returneres|afleveres"
+    r"|bestil\w*|tilmeld\w*)\b",
     re.IGNORECASE,
 )
 HAPPENS = re.compile(r"\b(?:vil blive|bliver|[^\W\d_]{4,}es)\b", re.IGNORECASE)
@@ -90,6 +95,7 @@ OURS = re.compile(r"(?:vi|jeg|kommunen|jobcenteret|jobcentret|ankestyrelsen|forv
 PROMISE = re.compile(
     r"\b(?:vi|kommunen|ankestyrelsen) (?:svarer|vender|skriver|ringer|sender|behandler)\b"
     r"|\bdu får (?:normalt )?(?:svar|besked)\b|\bfår du (?:normalt )?(?:svar|besked)\b"
+    r"|\b(?:vil )?(?:kontakter?|ringer? til|skriver? til|hører?) (?:dig|Dem|jer|fra os)\b"
     r"|\baf (?:kommunen|forvaltningen|os|ankestyrelsen)\b",
     re.IGNORECASE,
 )
@@ -176,7 +182,7 @@ ONLY_IF = re.compile(
 )
 def deadline_without_date(letter: Letter) -> Iterator[Hit]:
     running = letter.annotated.running
-    for sentence, following in zip(running, [*running[1:], None], strict=True):
+    for sentence, following in zip_longest(running, running[1:]):
         text = letter.at(sentence.span)
         low = text.lower()
         if not any(hint in low for hint in HINTS):

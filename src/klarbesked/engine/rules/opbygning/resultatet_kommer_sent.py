@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from klarbesked.engine.letter import Letter
-from klarbesked.engine.outcome import is_decision, outcome
+from klarbesked.engine.outcome import decides_again, is_decision, outcome
 from klarbesked.engine.rule import Hit, bad_letter, good, rule
 
 LATEST_WORD = 60
@@ -41,6 +41,13 @@ END = "Du kan klage over afgørelsen. Ring på tlf. 70 00 00 00.\n\nMed venlig h
         bad_letter(START + LONG_WAY + RESULT + END, level="A"),
         bad_letter(START.replace("Din sag", "Afgørelse") + LONG_WAY + RESULT + END),
         bad_letter(START + LONG_WAY + "Der meddeles hermed afslag på din ansøgning.\n\n" + END),
+        # In the answer to a complaint the first decision is no result.
+        bad_letter(
+            START.replace("Din sag", "Svar på din klage: afslag på hjælp")
+            + LONG_WAY
+            + "Vi fastholder afgørelsen.\n\n"
+            + END
+        ),
         good(START + RESULT + LONG_WAY + END),
         good(START.replace("Din sag", "Du får ikke længere hjælp: din sag") + LONG_WAY + END),
         # A letter that asks the reader's opinion has no result yet.
@@ -67,7 +74,8 @@ def late_result(letter: Letter) -> Iterator[Hit]:
     if not is_decision(letter):
         return
     subject = letter.at(letter.subject.span) if letter.subject else ""
-    if outcome(subject) or outcome(_beginning(letter)):
+    again = decides_again(letter)
+    if outcome(subject, again=again) or outcome(_beginning(letter), again=again):
         return
     yield Hit(None)
 

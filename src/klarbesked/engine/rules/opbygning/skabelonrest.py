@@ -14,7 +14,14 @@ PROMPT = re.compile(
     r"|(?:INDSÆT|VÆLG) [A-ZÆØÅ ]{3,}|indsæt tekst her|Fejl! Henvisningskilde ikke fundet\.?|TODO\b)"
     r"|\((?:slet|udfyld|vælg|indsæt)\b[^()\n]{1,60}\)"
     r"|\[(?:for|efter)?navn\]|\[(?:dato|beløb|adresse|cpr|titel|enhed|telefon)\]"
-    r"|(?<![\w-])(?:XX+|xx+)\b(?!-)|\(indsæt [^()\n]{1,60}\)|@@\w+@@",
+    r"|(?<![\w-])(?:XX+|xx+)\b(?!-)|\(indsæt [^()\n]{1,60}\)|@@\w+@@"
+    r"|([#%$])[A-ZÆØÅ]\w{3,30}\1|\b(?:dd|DD)[.-](?:mm|MM)[.-](?:åååå|ÅÅÅÅ)\b(?!\))"
+    r"|(?:_{3,}|\.{5,}|…{2,}) ?(?:kr\b|timer\b|procent\b)|(?<=Kære )(?:NN\b|N\.N\.|_{2,})"
+    r"|<(?:indsæt|(?:for|efter)?navn|dato|beløb|adresse|tekst|telefon)[^<>\n]{0,40}>(?!>)"
+    r"|\[(?:begrundelse|telefonnummer|tlf|sagsbehandler|afdeling|ydelse|periode|frist|sagsnummer)\]"
+    r"|\((?:[Ss]kriv|SKRIV) (?:begrundelse|navn|dato|beløb|tekst|grund)\w*[^()\n]{0,40}\)"
+    r"|\((?:[\w/]+ ){0,4}(?:slettes|udfyldes|indsættes)(?: [\w/]+){0,4}\)"
+    r"|\b(?:SKRIV|UDFYLD|SLET|TILFØJ) [A-ZÆØÅ. ]{3,}",
     re.MULTILINE,
 )
 CODE = re.compile(
@@ -25,7 +32,12 @@ TO_CASEWORKER = re.compile(
     r"(?:\(NB\b|NB:|Bemærk:|Obs:|Husk:)[^.\n)]{0,30}\b(?:sagsbehandler|[Ss]let|udfyld feltet"
     r"|afsnittet nedenfor)\b[^.\n]{0,120}[.)]?"
     r"|\b(?:Slet|Tilføj|Indsæt) (?:afsnittet|dette|teksten|linjen|hvis relevant)\b[^.\n]{0,100}\.?"
-    r"|\bHvis (?:ansøger|borger|borgeren|klager|lejer) er \w+:",
+    r"|\bHvis (?:ansøger|borger|borgeren|klager|lejer) er \w+:"
+    r"|\b(?:OBS|NB|Note|Info|Vejledning|Besked)\b\W{0,3}(?:til )?sagsbeh[^\n]{0,160}"
+    r"|\b(?:OBS|NB)\b[^.\n]{0,30}\b[Ss]let\b[^\n]{0,120}|^Til sagsbehandler(?:en)?:[^\n]{0,160}"
+    r"|\b[Ss]lettes før (?:afsendelse|udsendelse|brevet)\b"
+    r"|^Standard(?:tekst|afsnit) \d+[^\n]{0,60}",
+    re.MULTILINE,
 )
 """Notes from the template's author: the reader is never "ansøger" in a letter to her."""
 
@@ -40,7 +52,7 @@ NOTES: tuple[str, ...] = (
     "Hvis ansøger",
     "Hvis borger",
 )
-NOTES += ("Hvis klager", "Hvis lejer")
+NOTES += ("Hvis klager", "Hvis lejer", "OBS", "sagsbeh", "lettes før", "Standard")
 CPR_LIKE = re.compile(r"\b\d{6}[- ]?\d{4}\b")
 SHORT = 40
 REMNANTS: dict[Remnant, str] = {
@@ -84,6 +96,10 @@ MANY = 4
         good('I loven står der: "Hun [moren] skal [sic] høres."'),
         good("Du kan læse mere i loven [1] og på borger.dk."),
         good("Skriv dit navn: ________ og sæt kryds: [ ] ja [x] nej. Find en dag, der passer."),
+        bad("Vi giver dig ⟦___ kr⟧. om måneden. ⟦(ikke relevant slettes)⟧"),
+        bad("Mødet er den ⟦dd.mm.åååå⟧ hos ⟦#AFDELING#⟧. Ring til os, Kære ⟦NN⟧."),
+        bad("⟦OBS sagsbeh.: slet afsnit, hvis hun er under 30 år⟧"),
+        good("Skriv din fødselsdato (dd.mm.åååå). Husk at ringe til din sagsbehandler."),
         bad("Kære Anne. ⟦{% if mangler %}⟧Du skal sende skemaet. ⟦{% endif %}⟧Ring til os."),
         bad("⟦Hvis ansøger er gift:⟧ Ægtefællen skal også skrive under."),
         bad("Du får svar i maj. ⟦(NB til sagsbehandler: husk pjecen)⟧"),
