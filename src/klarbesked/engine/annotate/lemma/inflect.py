@@ -14,6 +14,8 @@ from klarbesked.engine.annotate.tagger.features import reduced_tag
 BENT = {"NOUN", "VERB", "ADJ", "ADV"}
 """Parts of speech whose words are bent; the others have one form."""
 
+BENT_TAGS = tuple(BENT)
+
 LONGEST_ENDING = 7
 SHORTEST_FRONT, SHORTEST_HEAD = 2, 3
 GENDER = re.compile(r"Gender=\w+\|?")
@@ -39,7 +41,7 @@ def inflect(lemma: str, form: Morph) -> str | None:
     key = inflection_key(tag)
     return (
         _preferred().get((lemma, key))
-        or _forms().get((lemma, key))
+        or _form(lemma, key)
         or _by_head(lemma, key)
         or _by_ending(lemma, _with_own_gender(tag, lemma))
     )
@@ -71,7 +73,7 @@ def _genders() -> dict[str, str]:
 def _by_head(lemma: str, key: str) -> str | None:
     for i in range(SHORTEST_FRONT, len(lemma) - SHORTEST_HEAD + 1):
         head = lemma[i:]
-        form = _preferred().get((head, key)) or _forms().get((head, key))
+        form = _preferred().get((head, key)) or _form(head, key)
         if form:
             return lemma[:i] + form
     return None
@@ -85,13 +87,19 @@ def _by_ending(lemma: str, key: str) -> str | None:
     return None
 
 
+def _form(lemma: str, key: str) -> str | None:
+    return _forms().get(key, {}).get(lemma)
+
+
 @cache
-def _forms() -> dict[tuple[str, str], str]:
-    return {
-        (lemma, inflection_key(tag)): form
-        for (form, tag), lemma in the_lemmas().known.items()
-        if tag.split(" ")[0].split("|")[0] in BENT
-    }
+def _forms() -> dict[str, dict[str, str]]:
+    """Return the forms by inflection, then by dictionary form."""
+    found: dict[str, dict[str, str]] = {}
+    for tag, known in the_lemmas().by_tag.items():
+        if tag.startswith(BENT_TAGS):
+            forms = found.setdefault(inflection_key(tag), {})
+            forms.update(zip(known.values(), known, strict=True))
+    return found
 
 
 @cache

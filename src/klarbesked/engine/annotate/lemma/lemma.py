@@ -1,6 +1,6 @@
 """The dictionary form of a word: looked up, else by its last part, else by its ending."""
 
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -48,6 +48,14 @@ class Lemmas:
             tag, end, cut, ending = line.split("\t")
             self._by_ending[tag, end] = Change(int(cut), ending)
 
+    @cached_property
+    def by_tag(self) -> dict[str, dict[str, str]]:
+        """The same as `known`, tag by tag: form to dictionary form."""
+        found: dict[str, dict[str, str]] = {}
+        for (form, tag), lemma in self.known.items():
+            found.setdefault(tag, {})[form] = lemma
+        return found
+
     def lemma(self, form: str, tag: str) -> str:
         """Return the dictionary form; `tag` is one of the tagger's. Names keep their capital."""
         word = form if tag.startswith("PROPN") else form.lower()
@@ -81,8 +89,8 @@ def is_infinitive(form: str) -> bool:
 
 @cache
 def _verb_lemmas() -> frozenset[str]:
-    known = the_lemmas().known
-    return frozenset(lemma for (_, tag), lemma in known.items() if tag.startswith("VERB"))
+    tags = the_lemmas().by_tag.items()
+    return frozenset().union(*(known.values() for tag, known in tags if tag.startswith("VERB")))
 
 
 @cache

@@ -61,8 +61,8 @@ def _strong(form: str) -> str | None:
 @cache
 def _past() -> dict[str, str]:
     """Past participles, bent ones too, and the past tenses that look like them."""
-    return {
-        form: verb
-        for (form, tag), verb in the_lemmas().known.items()
-        if tag.startswith("VERB") and "Tense=Past" in tag and "Voice=Pass" not in tag
-    }
+    found: dict[str, str] = {}
+    for tag, known in the_lemmas().by_tag.items():
+        if tag.startswith("VERB") and "Tense=Past" in tag and "Voice=Pass" not in tag:
+            found |= known
+    return found

@@ -51,9 +51,15 @@ DERIVED_FROM_ADJECTIVES = ("hed",)
 @cache
 def listed(kind: Kind) -> frozenset[str]:
     """Return our own words of one kind."""
+    return frozenset(word for word, its_kind in _own_words() if its_kind == kind)
+
+
+@cache
+def _own_words() -> tuple[tuple[str, str], ...]:
     table = files(__package__).joinpath("parts.tsv").read_text(encoding="utf-8")
-    own = csv.DictReader(table.splitlines(), delimiter="\t")
-    return frozenset(row["ord"] for row in own if row["slags"] == kind)
+    return tuple(
+        (row["ord"], row["slags"]) for row in csv.DictReader(table.splitlines(), delimiter="\t")
+    )
 
 
 @cache
@@ -80,12 +86,13 @@ def _with_s() -> frozenset[str]:
 def _by_class() -> dict[str, frozenset[str]]:
     """Return the nouns, adjectives and verbs of the corpus, and the participles as they stand."""
     found: dict[str, set[str]] = {"NOUN": set(), "ADJ": set(), "VERB": set(), "participle": set()}
-    for (form, tag), lemma in the_lemmas().known.items():
+    for tag, known in the_lemmas().by_tag.items():
         name = tag[:4].rstrip()
-        if name in found and len(form) >= SHORTEST:
-            found[name].add(lemma)
+        if name in found:
+            long = {form: lemma for form, lemma in known.items() if len(form) >= SHORTEST}
+            found[name].update(long.values())
             if "VerbForm=Part" in tag:
-                found["participle"].add(form)
+                found["participle"].update(long)
     return {name: frozenset(words) for name, words in found.items()}
 
 

@@ -131,11 +131,14 @@ def _before(word: str, table: tuple[tuple[str, ...], ...]) -> Iterator[str]:
         yield f"{full[:-2]}{full[-3]}{full[-2:]}"
 
 
+NO_WORDS = ("PROPN", "X", "NUM")
+
+
 @cache
 def _forms() -> frozenset[str]:
     """Return the forms met in the corpus that are no names and no foreign words."""
-    known = the_lemmas().known
-    return frozenset(form for form, tag in known if not tag.startswith(("PROPN", "X", "NUM")))
+    tags = the_lemmas().by_tag.items()
+    return frozenset().union(*(known for tag, known in tags if not tag.startswith(NO_WORDS)))
 
 
 @cache
