@@ -4,6 +4,7 @@ No parser: one pass from left to right over the words. Measured against hand-mar
 sentences in benchmarks/language; the method is told in docs/metode/sprog.md.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -56,6 +57,7 @@ class _Scan:
         self.main = Clause("main", 0, len(words))
         self.found = [self.main]
         self.open = [self.main]
+        self.begun_again: Clause | None = None
         self.joined_at: int | None = None
         self.last_verb = -1
 
@@ -103,7 +105,8 @@ class _Scan:
         """After a semicolon or colon a new main clause may begin."""
         if self.main.verb is None:
             return
-        self.open = [Clause("main", i, len(self.words))]
+        self.begun_again = Clause("main", i, len(self.words))
+        self.open = [self.begun_again]
         self.joined_at = None
 
     def _verb(self, i: int, *, is_conditional: bool) -> None:
@@ -131,13 +134,14 @@ class _Scan:
 
     def _give(self, clause: Clause, i: int) -> None:
         clause.verb = i
-        if clause not in self.found:
+        if clause is self.begun_again:
             self.found.append(clause)
+            self.begun_again = None
 
     def _give_verb_or_contact(self, i: int) -> None:
         """The innermost clause waits for a verb, unless this one is a relative without "som"."""
         is_main = self.open[-1].is_main
-        if is_main and self._is_contact(i) and any(j > i for j in self.verbs):
+        if is_main and self._is_contact(i) and self.verbs[-1] > i:
             self._open("contact", self._contact_start(i), opener=None).verb = i
         else:
             self._give(self.open[-1], i)
@@ -185,8 +189,8 @@ class _Scan:
             clause.subject = _subject(self.words, clause)
 
     def _end_after(self, verb: int) -> int:
-        later = [c.start for c in self.found if c.start > verb]
-        return min(later, default=len(self.words))
+        after = bisect_right(self.found, verb, key=lambda clause: clause.start)
+        return self.found[after].start if after < len(self.found) else len(self.words)
 
 
 def _begins_text(word: Word) -> bool:

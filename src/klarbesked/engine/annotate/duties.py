@@ -61,10 +61,11 @@ def duties(
     sentences: Sequence[tuple[Sentence, tuple[Word, ...], Parse]], facts: Sequence[Fact]
 ) -> Iterator[Duty]:
     """Yield the duties of the letter's running sentences in reading order."""
+    deadlines = [fact for fact in facts if fact.kind == "deadline"]
     for number, (sentence, words, parse) in enumerate(sentences):
         following = sentences[number + 1] if number + 1 < len(sentences) else None
         for clause in parse.clauses:
-            duty = _duty(sentence, words, parse, clause, facts)
+            duty = _duty(sentence, words, parse, clause, deadlines)
             if duty:
                 yield duty._replace(consequence=_consequence(following))
 
@@ -74,7 +75,7 @@ def _duty(
     words: tuple[Word, ...],
     parse: Parse,
     clause: Clause,
-    facts: Sequence[Fact],
+    deadlines: Sequence[Fact],
 ) -> Duty | None:
     verb = clause.verb
     if verb is None or clause.kind in ("condition", "verb_first", "time", "question"):
@@ -89,7 +90,7 @@ def _duty(
         actor=_actor(words, parse, clause, verb),
         act=act,
         place=place,
-        deadline=_deadline(sentence, place, facts),
+        deadline=_deadline(sentence, place, deadlines),
         consequence=None,
     )
 
@@ -168,13 +169,17 @@ def _act(words: tuple[Word, ...], clause: Clause, verb: int) -> Span:
     return Span(words[start].token.start, words[end].token.end)
 
 
-def _deadline(sentence: Sentence, place: Span, facts: Sequence[Fact]) -> Fact | None:
-    """Return the deadline in the clause, else in the sentence."""
-    first = bisect_left(facts, sentence.span.start, key=lambda fact: fact.span.start)
-    last = bisect_left(facts, sentence.span.end, key=lambda fact: fact.span.start)
-    near = facts[first:last]
-    inside = [f for f in near if f.kind == "deadline" and sentence.span.holds(f.span)]
-    return next((f for f in inside if place.touches(f.span)), inside[0] if inside else None)
+def _deadline(sentence: Sentence, place: Span, deadlines: Sequence[Fact]) -> Fact | None:
+    """Return the deadline in the clause, else the first in the sentence."""
+    here = bisect_left(deadlines, place.start, key=_start)
+    first = bisect_left(deadlines, sentence.span.start, key=_start)
+    near = [f for f in deadlines[max(0, here - 1) : here + 1] if place.touches(f.span)]
+    found = [*near, *deadlines[first : first + 1]]
+    return next((fact for fact in found if sentence.span.holds(fact.span)), None)
+
+
+def _start(fact: Fact) -> int:
+    return fact.span.start
 
 
 def _consequence(following: tuple[Sentence, tuple[Word, ...], Parse] | None) -> Span | None:
