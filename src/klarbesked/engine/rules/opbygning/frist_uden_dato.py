@@ -23,7 +23,7 @@ HINTS: tuple[str, ...] = (
     "frist",
     "før ",
 )
-HINTS += ("lejlighed", " til at ")
+HINTS += ("lejlighed", " til at ", "ophold", "snar")
 """No deadline is without one of them; most sentences hold none."""
 
 NUMBER = r"(?:\d+|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv|fjorten)"
@@ -31,6 +31,9 @@ UNIT = r"(?:dage?s?|arbejdsdage?s?|hverdage?s?|uge[rs]*|måned(?:er|s)?)"
 VAGUE = re.compile(
     r"\b(?:snarest(?: muligt)?|hurtigst muligt|så hurtigt som muligt|omgående(?! til 112)|asap"
     r"|i nær fremtid|inden (?:for )?(?:kort|rimelig|ganske kort) tid"
+    r"|uden (?:ugrundet|unødigt) ophold|så snart (?:som )?muligt|snarligt"
+    r"|inden (?:udgangen af (?:ugen|måneden|året)|(?:ugens|månedens|årets) udgang)"
+    r"|(?:inden|senest|før) (?:i )?næste (?:uge|måned)(?! den)"
     r"|inden længe|ved førstkommende lejlighed"
     r"|inden for (?:de |den )?(?:nærmeste|første|kommende) (?:tid|dage|uger|måneder)"
     r"|i god tid(?! (?:før|inden))"
@@ -145,6 +148,8 @@ ONLY_IF = re.compile(
         bad("Svar os ⟦inden 4 uger fra dato⟧."),
         bad("Du skal ringe ⟦senest på fredag⟧, hvis du ikke kan komme."),
         bad("Du skal aflevere nøglen ⟦inden ultimo maj⟧."),
+        bad("Du skal sende skemaet ⟦uden ugrundet ophold⟧ til os."),
+        bad("Du skal svare ⟦inden månedens udgang⟧."),
         bad("Du kan klage ⟦inden 4 uger⟧."),
         bad("Er du uenig, kan du klage til os ⟦inden 4 uger⟧.", level="A"),
         good("Du kan arbejde på normale vilkår inden for 134 uger, siger lægen."),
