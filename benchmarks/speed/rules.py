@@ -3,7 +3,7 @@
     OMP_NUM_THREADS=1 python benchmarks/speed/rules.py
 
 Prints the first letter in a fresh process, and the median and 95th percentile after warm-up, over
-200 letters put together from our own benchmark letters. Also load time and memory.
+the letters of letters.py. Also words a second from raw text to tags, load time and memory.
 """
 
 import resource
@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 from statistics import median, quantiles
 
+from klarbesked.engine.annotate import annotate
 from klarbesked.engine.check import check
 from klarbesked.engine.read import read_letter
 
@@ -57,10 +58,16 @@ def main() -> None:
         begun = time.perf_counter()
         check(document, today=TODAY)
         took.append(1000 * (time.perf_counter() - begun))
+    begun = time.perf_counter()
+    for document in documents:
+        letter = annotate(document)
+        letter.words_of(letter.sentences[0])
+    tagging = time.perf_counter() - begun
     words = sum(len(text.split()) for text in texts) / len(texts)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"letters of {words:.0f} words: median {median(took):.1f} ms", end=", ")
     print(f"p95 {quantiles(took, n=20)[-1]:.1f} ms; memory {memory:.0f} MB")
+    print(f"raw text to tags {words * len(texts) / tagging:.0f} words/s")
     print(f"import and load {median(loads):.0f} ms", end="; ")
     print(f"first letter in a process {median(firsts):.0f} ms")
 

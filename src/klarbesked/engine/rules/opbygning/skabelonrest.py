@@ -94,7 +94,7 @@ MANY = 4
         good("Vælg tekst, hvis du er døv. Vælg dato og tid på vores side."),
         good("Se [vores side](https://haderby.example), og skriv til os i dag."),
         good('I loven står der: "Hun [moren] skal [sic] høres."'),
-        good("Du kan læse mere i loven [1] og på borger.dk."),
+        good("Du kan læse mere i loven [1] og på borger.dk. Tallet er 0,96 [0,86; 0,99]."),
         good("Skriv dit navn: ________ og sæt kryds: [ ] ja [x] nej. Find en dag, der passer."),
         bad("Vi giver dig ⟦___ kr⟧. om måneden. ⟦(ikke relevant slettes)⟧"),
         bad("Mødet er den ⟦dd.mm.åååå⟧ hos ⟦#AFDELING#⟧. Ring til os, Kære ⟦NN⟧."),
