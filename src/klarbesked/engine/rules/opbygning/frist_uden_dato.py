@@ -23,7 +23,7 @@ HINTS: tuple[str, ...] = (
     "frist",
     "før ",
 )
-HINTS += ("lejlighed", " til at ", "ophold", "snar")
+HINTS += ("lejlighed", " til at ", "ophold", "snar", "løbet")
 """No deadline is without one of them; most sentences hold none."""
 
 NUMBER = r"(?:\d+|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv|fjorten)"
@@ -41,7 +41,8 @@ VAGUE = re.compile(
     re.IGNORECASE,
 )
 WITHIN = re.compile(
-    rf"\b(?:inden(?: for)?|senest(?: om)?) (?:en frist på |de næste )?{NUMBER} {UNIT}"
+    rf"\b(?:inden(?: for)?|senest(?: om)?|i løbet af|inden udløbet af) (?:en frist på |de næste )?"
+    rf"{NUMBER} {UNIT}"
     r"(?: fra dato(?! for))?\b"
     rf"|\b(?:en )?\w*frist(?:en)? (?:er )?(?:på )?{NUMBER} {UNIT}\b"
     rf"|\b{NUMBER} {UNIT}s? (?:frist\b|til at (?:svare|klage|betale|sende)\b)",
@@ -73,9 +74,10 @@ START_LATER = re.compile(
 )
 DUTY = re.compile(
     r"\b(?:bedes|skal|bør|husk|må du|\w*frist\w*|svare?|(?:frem|ind)?sende?|ring|skriv|aflevere?"
-    r"|meld|kontakt|udfyld|betale?|oplys|klag\w*|har \d+ \w+ til|henvend\w*|rettes|ønskes"
+    r"|meld|kontakt|udfyld|betale?|oplys|(?:på)?klag\w*|har \d+ \w+ til|henvend\w*|rettes|ønskes"
     r"|må|indgives|indsendes|fremsendes|indbetales|tilbagebetales|returneres|afleveres"
-    r"|bestil\w*|tilmeld\w*)\b",
+    r"|indbringes|fremsættes|meddeles|oplyses|svares|besvares|vedlægges|medbringes|udfyldes"
+    r"|underskrives|bestil\w*|tilmeld\w*)\b",
     re.IGNORECASE,
 )
 HAPPENS = re.compile(r"\b(?:vil blive|bliver|[^\W\d_]{4,}es)\b", re.IGNORECASE)
@@ -150,6 +152,8 @@ ONLY_IF = re.compile(
         bad("Du skal aflevere nøglen ⟦inden ultimo maj⟧."),
         bad("Du skal sende skemaet ⟦uden ugrundet ophold⟧ til os."),
         bad("Du skal svare ⟦inden månedens udgang⟧."),
+        bad("Afgørelsen kan påklages til Ankestyrelsen ⟦inden 4 uger⟧."),
+        bad("Du skal svare os ⟦i løbet af 14 dage⟧."),
         bad("Du kan klage ⟦inden 4 uger⟧."),
         bad("Er du uenig, kan du klage til os ⟦inden 4 uger⟧.", level="A"),
         good("Du kan arbejde på normale vilkår inden for 134 uger, siger lægen."),
