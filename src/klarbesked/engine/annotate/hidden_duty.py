@@ -41,6 +41,10 @@ ENCLOSED = {"hermed", "herved", "vedlagt", "videre"}
 
 SENDS = {"sende", "fremsende"}
 RETURNS = {"returnere", "tilbagesende", "vedlægge"}
+BACK = {"returnere", "tilbagesende"}
+""" "Returneres i vedlagte svarkuvert" is said to the reader."""
+
+ENVELOPE = {"svarkuvert", "kuvert", "konvolut"}
 APPEALS_BOARD = "ankestyrelse"
 WITH_PAPERS = {"ledsage", "bilægge", "vedlægge"}
 """ "Ledsages af dokumentation" names no actor."""
@@ -107,7 +111,8 @@ def _is_due(words: Sequence[Word], passive: Passive, clause: Clause) -> bool:
         return _is_duty_modal(words, passive) and _is_readers(words, word, clause)
     if not (word.morph.is_finite and word.morph.is_s_form) or word.morph.is_past:
         return False
-    if word.lemma in SENDS | RETURNS and any(other.low in ENCLOSED for other in words):
+    enclosed = ENCLOSED - {"vedlagt"} if word.lemma in BACK else ENCLOSED
+    if word.lemma in SENDS | RETURNS and any(other.low in enclosed for other in words):
         return False
     return _is_told(words, word, clause)
 
@@ -162,6 +167,7 @@ def _is_told(words: Sequence[Word], act: Word, clause: Clause) -> bool:
     if any(word.low in DEADLINE for word in words):
         return True
     is_told = act.lemma not in RETURNS or tells_authority(words, clause)
+    is_told = is_told or any(word.lemma in ENVELOPE for word in words)
     return is_told and has_thing(words, clause, "ting")
 
 
@@ -275,12 +281,27 @@ def _named_duties(words: Sequence[Word], parse: Parse) -> Iterator[HiddenDuty]:
 
 
 def _bound_roles(words: Sequence[Word], parse: Parse) -> Iterator[HiddenDuty]:
-    """ "Modtageren er forpligtet til at …", "Ansøger har pligt til at …"."""
+    """ "Modtageren er forpligtet til at …", "Ansøgeren skal selv fremskaffe …"."""
     for clause in parse.clauses:
         verb = clause.verb
-        if verb is None or words[verb].lemma not in ("være", "have") or not clause.is_main:
+        if verb is None or not clause.is_main:
             continue
         near = range(verb + 1, min(verb + BEFORE_THAT, len(words)))
+        if words[verb].lemma in DUTY and not words[verb].morph.is_past:
+            act = next((i for i in near if words[i].morph.is_infinitive), None)
+            if act is not None and _is_role_acting(words, clause, act):
+                yield _duty(words, clause, act)
+        if words[verb].lemma not in ("være", "have"):
+            continue
         bond = next((i for i in near if words[i].low in BONDS), None)
         if bond is not None and has_thing(words, Clause("main", clause.start, verb), "rolle"):
             yield _duty(words, clause, bond)
+
+
+def _is_role_acting(words: Sequence[Word], clause: Clause, act: int) -> bool:
+    if clause.subject is None or words[act].morph.is_s_form:
+        return False
+    who = Clause("main", *clause.subject)
+    return has_thing(words, who, "rolle") and (
+        _is_act(words[act]) or words[act].lemma in duty_words("handling med ting")
+    )
