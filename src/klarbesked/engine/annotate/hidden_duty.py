@@ -14,6 +14,7 @@ from klarbesked.engine.annotate.duty_words import (
     is_duty_word,
     tells_authority,
 )
+from klarbesked.engine.annotate.lemma.participle import verb_of_participle
 from klarbesked.engine.annotate.noun_phrase import noun_lemma, phrase_start
 from klarbesked.engine.annotate.parse import Parse
 from klarbesked.engine.annotate.passive import Passive
@@ -51,6 +52,7 @@ WITH_PAPERS = {"ledsage", "bilægge", "vedlægge"}
 
 DEADLINE = {"senest", "inden"}
 IS_THERE = {"være", "gælde", "bestå", "foreligge"}
+REQUESTS = {"bedes", "ønskes"}
 BONDS = {"forpligtet", "pligt"}
 IN_HAND = "hænde"
 FAR = 8
@@ -192,10 +194,11 @@ def _end(words: Sequence[Word], verb: int) -> int:
 def _requests(words: Sequence[Word]) -> Iterator[HiddenDuty]:
     """ "Skemaet bedes udfyldt", "Ansøger bedes udfylde", but not "lægen bedes udfylde"."""
     for i, word in enumerate(words):
-        if word.low != "bedes":
+        if word.low not in REQUESTS:
             continue
         near = range(i + 1, min(i + FAR, len(words)))
-        verb = next((j for j in near if _is_asked(words[j])), None)
+        is_wish = word.low != "bedes"
+        verb = next((j for j in near if _is_asked(words[j], is_wish=is_wish)), None)
         asked = next((j for j in range(i - 1, -1, -1) if noun_lemma(words, j)), None)
         thing = "" if asked is None else noun_lemma(words, asked) or ""
         if verb is None or thing == "spørgsmål":
@@ -206,10 +209,15 @@ def _requests(words: Sequence[Word]) -> Iterator[HiddenDuty]:
             yield HiddenDuty("duty", start, _end(words, verb))
 
 
-def _is_asked(word: Word) -> bool:
+def _is_asked(word: Word, *, is_wish: bool) -> bool:
+    """ "Ønskes udfyldt" asks only for what is done, and of what the reader does."""
+    is_done = word.morph.is_past_participle or (word.pos == "ADJ" and word.low.endswith("t"))
+    if is_wish:
+        act = verb_of_participle(word.low) or word.lemma
+        return is_done and act in duty_words("handling")
     if word.morph.is_infinitive or word.low == "rette":
         return True
-    return word.morph.is_past_participle and word.morph.is_verb
+    return is_done and (word.morph.is_verb or verb_of_participle(word.low) is not None)
 
 
 def _events(words: Sequence[Word], parse: Parse) -> Iterator[HiddenDuty]:
