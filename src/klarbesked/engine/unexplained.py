@@ -21,22 +21,27 @@ EXPLAINS = re.compile(
     r" (?:den|det|en|et|penge|hjælp|dem|noget|når|at|der|de|af)\b",
     re.IGNORECASE,
 )
-DEFINES = (
+DEFINED = re.compile(
     r"\w*[”\"]?(?:, (?:der|som))?,? (?:er|betyder|går ud på|handler om|vil sige|består (?:af|i)"
     r"|skal sikre)"
     r" (?:(?:for eksempel |altid |kun )?(?:en|et|at|når|den|det|de|dem|hjælp|penge|vores|din"
     r"|dit"
-    r"|fagpersoner|fagfolk|folk|mennesker))\b"
+    r"|fagpersoner|fagfolk|folk|mennesker))\b",
+    re.IGNORECASE,
 )
-"""Anywhere in the letter: "Et ressourceforløb er et forløb, som …"."""
+"""Behind the term, anywhere in the letter: "Et ressourceforløb er et forløb, som …"."""
 
-ASKS = (
+ASKED = re.compile(
     r"\b(?:(?:du|De) har (?:\w+\.? ){0,8}?(?:anmodet|bedt|søgt|ansøgt|spurgt)"
     r"|(?:har|d\.) (?:du|De) (?:\w+\.? ){0,8}?(?:anmodet|bedt|søgt|ansøgt|spurgt)"
-    r"|(?:du|De) bad|(?:din|Deres) (?:anmodning|ansøgning)),?"
+    r"|(?:du|De) bad|(?:din|Deres) (?:anmodning|ansøgning)),? om ",
+    re.IGNORECASE,
 )
 """What readers have asked for by its name, they know, wherever the letter says so."""
 
+BETWEEN = 2
+NEXT_WORD = re.compile(r"\w+ ")
+WORD_SIGN = re.compile(r"\w")
 IN_PARENTHESES = re.compile(r"\s*[,:–-]?\s*\((?=[^)§]{8,200}\))(?![^)]*\bjf\b)")
 DASHED = re.compile(r"\s+[–-]\s+(?:\w+\s+){3,}")
 BEFORE_WORDS = re.compile(
@@ -91,14 +96,39 @@ def _is_explained(
     after = _after(letter, running, number, use.span)
     if IN_PARENTHESES.match(after) or DASHED.match(after) or EXPLAINS.search(after):
         return True
-    stem = re.escape(letter.document.at(use.span).lower().rstrip("ens"))
-    if re.search(rf"\b{stem}{DEFINES}", letter.text, re.IGNORECASE):
-        return True
-    if re.search(rf"{ASKS} om (?:\w+ ){{0,2}}{stem}", letter.text, re.IGNORECASE):
+    stem = letter.document.at(use.span).lower().rstrip("ens")
+    if _is_defined(stem, letter.text) or _is_asked_for(stem, letter.text):
         return True
     before = letter.text[max(0, use.span.start - 80) : use.span.start]
     patterns = (BEFORE_WORDS, BRACKETED)
     return any(pattern.search(before) for pattern in patterns)
+
+
+def _is_defined(stem: str, text: str) -> bool:
+    """Whether the letter says somewhere what the term is: "Ledighedsydelse er …"."""
+    low = text.lower()
+    at = low.find(stem)
+    while at >= 0:
+        is_start = not at or not WORD_SIGN.match(text, at - 1)
+        if is_start and DEFINED.match(text, at + len(stem)):
+            return True
+        at = low.find(stem, at + 1)
+    return False
+
+
+def _is_asked_for(stem: str, text: str) -> bool:
+    """Whether the reader has asked for it by that name: "du har søgt om et fleksjob"."""
+    low = text.lower()
+    for asked in ASKED.finditer(text):
+        at = asked.end()
+        for _ in range(BETWEEN + 1):
+            if low.startswith(stem, at):
+                return True
+            word = NEXT_WORD.match(text, at)
+            if word is None:
+                break
+            at = word.end()
+    return False
 
 
 def _after(letter: Annotated, running: tuple[Sentence, ...], number: int, span: Span) -> str:

@@ -1,22 +1,17 @@
 """Read a word table: tab-separated, with a header."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
 
-def rows(name: str) -> Iterator[dict[str, str]]:
-    """Yield the rows of a table of this folder as `{column: cell}`; empty cells are ""."""
-    header, *lines = _lines(name)
-    columns = header.split("\t")
-    for line in lines:
-        if line:
-            yield dict(zip(columns, line.split("\t"), strict=True))
-
-
 @cache
-def _lines(name: str) -> list[str]:
-    return files(__package__).joinpath(name).read_text(encoding="utf-8").splitlines()
+def rows(name: str) -> tuple[Mapping[str, str], ...]:
+    """Return the rows of a table of this folder as `{column: cell}`; empty cells are ""."""
+    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    header, *lines = text.splitlines()
+    columns = header.split("\t")
+    return tuple(dict(zip(columns, line.split("\t"), strict=True)) for line in lines if line)
 
 
 def parts(cell: str) -> tuple[str, ...]:

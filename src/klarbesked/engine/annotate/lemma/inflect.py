@@ -83,7 +83,8 @@ def _by_ending(lemma: str, key: str) -> str | None:
     for size in range(min(LONGEST_ENDING, len(lemma)), -1, -1):
         found = _bendings().get((key, lemma[len(lemma) - size :]))
         if found is not None:
-            return found.of(lemma) if found.cut <= len(lemma) else None
+            change = Change(int(found[0]), found[1])
+            return change.of(lemma) if change.cut <= len(lemma) else None
     return None
 
 
@@ -109,9 +110,10 @@ def _preferred() -> dict[tuple[str, str], str]:
 
 
 @cache
-def _bendings() -> dict[tuple[str, str], Change]:
+def _bendings() -> dict[tuple[str, str], tuple[str, str]]:
+    """Return the letters to cut and to put on, by inflection and by ending."""
     rows = (line.split("\t") for line in _lines("bendings"))
-    return {(key, end): Change(int(cut), ending) for key, end, cut, ending in rows}
+    return {(key, end): (cut, ending) for key, end, cut, ending in rows}
 
 
 def _lines(name: str) -> list[str]:

@@ -1,6 +1,7 @@
 """The dictionary form of a word: looked up, else by its last part, else by its ending."""
 
-from functools import cache, cached_property
+from collections import defaultdict
+from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -36,25 +37,23 @@ def change(form: str, lemma: str) -> Change:
 
 
 class Lemmas:
-    """Dictionary forms learnt from a corpus; see tools/model/lemmas.py."""
+    """Dictionary forms learnt from a corpus; see tools/model/lemmas.py.
+
+    known   (form, tag) to dictionary form
+    by_tag  the same, tag by tag: form to dictionary form
+    """
 
     def __init__(self, table: dict[str, NDArray[Any]]) -> None:
         self.known: dict[tuple[str, str], str] = {}
+        self.by_tag: defaultdict[str, dict[str, str]] = defaultdict(dict)
         for line in str(table["known"]).split("\n"):
             form, tag, cut, ending = line.split("\t")
-            self.known[form, tag] = form[: len(form) - int(cut)] + ending
+            lemma = form[: len(form) - int(cut)] + ending
+            self.known[form, tag] = self.by_tag[tag][form] = lemma
         self._by_ending: dict[tuple[str, str], Change] = {}
         for line in str(table["endings"]).split("\n"):
             tag, end, cut, ending = line.split("\t")
             self._by_ending[tag, end] = Change(int(cut), ending)
-
-    @cached_property
-    def by_tag(self) -> dict[str, dict[str, str]]:
-        """The same as `known`, tag by tag: form to dictionary form."""
-        found: dict[str, dict[str, str]] = {}
-        for (form, tag), lemma in self.known.items():
-            found.setdefault(tag, {})[form] = lemma
-        return found
 
     def lemma(self, form: str, tag: str) -> str:
         """Return the dictionary form; `tag` is one of the tagger's. Names keep their capital."""

@@ -146,8 +146,8 @@ def _listed_words() -> frozenset[str]:
     """Return the words of our tables, and each word of their expressions."""
     found = set(domain_words() | listed("hel") | listed("forled"))
     for name, columns in TABLES.items():
-        cells = (row[column] for row in rows(name) for column in columns)
-        found |= {word for cell in cells for word in NO_WORD.sub(" ", cell.lower()).split()}
+        cells = "\n".join(row[column] for row in rows(name) for column in columns)
+        found.update(NO_WORD.sub(" ", cells.lower()).split())
     table = files(__package__).joinpath("familiar.tsv").read_text(encoding="utf-8")
     found.update(table.split()[1:])
     return frozenset(found | {short.rstrip(".") for short in abbreviations()})
