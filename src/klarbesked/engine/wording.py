@@ -33,7 +33,6 @@ ENDINGS = ("erne", "ernes", "ene", "ens", "ets", "en", "et", "er", "ne", "n", "t
 LONG_ENOUGH = 8
 
 BENDABLE = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
-ATTRIBUTE = frozenset({"ADJ", "DET", "NOUN"})
 
 
 @dataclass(frozen=True)

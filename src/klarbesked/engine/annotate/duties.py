@@ -54,8 +54,6 @@ OTHERWISE = re.compile(
 )
 """How a sentence begins that says what happens if the duty is not done."""
 
-CLAUSE_END = {".", "!", "?", ";", ":"}
-
 
 def duties(
     sentences: Sequence[tuple[Sentence, tuple[Word, ...], Parse]], facts: Sequence[Fact]

@@ -10,7 +10,6 @@ from klarbesked.engine.read.xml import Element, parse_xml
 
 DC = "{http://purl.org/dc/elements/1.1/}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-ROOT_RELATIONS = "_rels/.rels"
 STRICT = {
     b'"http://purl.oclc.org/ooxml/wordprocessingml/main"': (
         b'"http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
