@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from klarbesked.engine.annotate import Annotated
 from klarbesked.engine.annotate.front import front
-from klarbesked.engine.annotate.rare_word import rare_words
-from klarbesked.engine.annotate.verbal_noun import verbal_nouns
 from klarbesked.engine.unexplained import unexplained
 
 LONG_SENTENCE = 25
@@ -118,8 +116,8 @@ def measure(letter: Annotated, *, unexplained_terms: int | None = None) -> Measu
         clauses=sum(
             clause.verb is not None for s in letter.running for clause in letter.parse_of(s).clauses
         ),
-        verbal_nouns=sum(len(list(verbal_nouns(letter.words_of(s)))) for s in letter.running),
+        verbal_nouns=sum(map(len, letter.verbal_nouns.values())),
         duties_without_actor=sum(len(letter.hidden_duties_of(s)) for s in letter.running),
-        rare_words=sum(len(list(rare_words(letter.words_of(s)))) for s in letter.running),
+        rare_words=len(letter.rare_words),
         unexplained_terms=unexplained_terms,
     )

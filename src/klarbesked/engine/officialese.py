@@ -38,10 +38,9 @@ def _is_asked(use: Use[Officialese]) -> bool:
 
 def officialese_uses(letter: Annotated) -> Iterator[Use[Officialese]]:
     """Yield the uses in the running text that the rules speak of, in reading order."""
-    for sentence in letter.running:
-        for use in _wording().uses(letter.words_of(sentence)):
-            if use.entry.is_warned and not _is_everyday(use):
-                yield use
+    for _, use in _wording().uses(letter):
+        if use.entry.is_warned and not _is_everyday(use):
+            yield use
 
 
 @cache

@@ -39,7 +39,11 @@ ASKED = re.compile(
 )
 """What readers have asked for by its name, they know, wherever the letter says so."""
 
+ASKING = ("anmod", "ansøg", "bedt", "bad", "søgt", "spurgt")
+"""No request is named without one of them."""
+
 BETWEEN = 2
+LONGEST_NAME = 80
 NEXT_WORD = re.compile(r"\w+ ")
 WORD_SIGN = re.compile(r"\w")
 IN_PARENTHESES = re.compile(r"\s*[,:–-]?\s*\((?=[^)§]{8,200}\))(?![^)]*\bjf\b)")
@@ -63,15 +67,14 @@ class TermEntry:
 def unexplained(letter: Annotated) -> Iterator[Use[TermEntry]]:
     """Yield the first use of each term that few know and the letter does not explain."""
     seen: set[str] = set()
-    running = letter.running
-    for number, sentence in enumerate(running):
-        for use in _wording().uses(letter.words_of(sentence)):
-            name = use.entry.term.expression
-            if name in seen or _is_name(use) or letter.is_in_citation(use.span):
-                continue
-            seen.add(name)
-            if not _is_explained(letter, running, number, use):
-                yield use
+    asked = _asked(letter.text)
+    for sentence, use in _wording().uses(letter):
+        name = use.entry.term.expression
+        if name in seen or _is_name(use) or letter.is_in_citation(use.span):
+            continue
+        seen.add(name)
+        if not _is_explained(letter, sentence, use, asked):
+            yield use
 
 
 @cache
@@ -91,13 +94,13 @@ def _is_name(use: Use[TermEntry]) -> bool:
 
 
 def _is_explained(
-    letter: Annotated, running: tuple[Sentence, ...], number: int, use: Use[TermEntry]
+    letter: Annotated, sentence: Sentence, use: Use[TermEntry], asked: list[str]
 ) -> bool:
-    after = _after(letter, running, number, use.span)
+    after = _after(letter, sentence, use.span)
     if IN_PARENTHESES.match(after) or DASHED.match(after) or EXPLAINS.search(after):
         return True
     stem = letter.document.at(use.span).lower().rstrip("ens")
-    if _is_defined(stem, letter.text) or _is_asked_for(stem, letter.text):
+    if _is_defined(stem, letter.text) or any(words.startswith(stem) for words in asked):
         return True
     before = letter.text[max(0, use.span.start - 80) : use.span.start]
     patterns = (BEFORE_WORDS, BRACKETED)
@@ -116,24 +119,28 @@ def _is_defined(stem: str, text: str) -> bool:
     return False
 
 
-def _is_asked_for(stem: str, text: str) -> bool:
-    """Whether the reader has asked for it by that name: "du har søgt om et fleksjob"."""
+def _asked(text: str) -> list[str]:
+    """Return what the letter says that the reader has asked for: "du har søgt om et fleksjob".
+
+    Each time from up to three places, as an article or a word may stand before the name.
+    """
     low = text.lower()
+    if not any(word in low for word in ASKING):
+        return []
+    found = []
     for asked in ASKED.finditer(text):
         at = asked.end()
         for _ in range(BETWEEN + 1):
-            if low.startswith(stem, at):
-                return True
+            found.append(low[at : at + LONGEST_NAME])
             word = NEXT_WORD.match(text, at)
             if word is None:
                 break
             at = word.end()
-    return False
+    return found
 
 
-def _after(letter: Annotated, running: tuple[Sentence, ...], number: int, span: Span) -> str:
+def _after(letter: Annotated, sentence: Sentence, span: Span) -> str:
     """Return the words after the term: the rest of its sentence, and the next one."""
-    end = running[number].span.end
-    if number + 1 < len(running):
-        end = running[number + 1].span.end
+    place = letter.running.index(sentence) + 1
+    end = letter.running[min(place, len(letter.running) - 1)].span.end
     return " ".join(letter.text[span.end : end].split(" ")[: NEAR + 1])

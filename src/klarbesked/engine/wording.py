@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
+from klarbesked.engine.annotate import Annotated
 from klarbesked.engine.annotate.lemma.inflect import gender, inflect
 from klarbesked.engine.annotate.lemma.lemma import is_infinitive
+from klarbesked.engine.annotate.sentence import Sentence
 from klarbesked.engine.annotate.word import Word
 from klarbesked.engine.document import Span
 
@@ -31,6 +33,7 @@ POS_OF: Mapping[str, frozenset[str]] = {
 
 ENDINGS = ("erne", "ernes", "ene", "ens", "ets", "en", "et", "er", "ne", "n", "t", "e", "s")
 LONG_ENOUGH = 8
+MOST_FORMS = 20_000
 
 BENDABLE = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
 
@@ -73,6 +76,7 @@ class Wording(Generic[Entry]):
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self._single: dict[str, list[tuple[list[str], Entry]]] = {}
+        self._begins: dict[str, bool] = {}
         self._several: dict[str, dict[str, list[tuple[list[str], Entry]]]] = {}
         for entry in entries:
             parts = entry.expression.replace(",", " ,").split()
@@ -85,23 +89,38 @@ class Wording(Generic[Entry]):
             for group in seconds.values():
                 group.sort(key=lambda item: -len(item[0]))
 
-    def uses(self, words: tuple[Word, ...]) -> Iterator[Use[Entry]]:
-        """Yield the longest expression at each place; no two overlap."""
-        single, several = self._single, self._several
-        taken = -1
-        for i, word in enumerate(words):
-            if i <= taken:
-                continue
-            low, lemma = word.low, word.lemma.lower()
-            may_be = low in several or lemma in several
-            use = self._several_at(words, i) if may_be else None
-            if use is None and (low in single or lemma in single):
-                use = self._single_at(words, i, [*single.get(low, ()), *single.get(lemma, ())])
-            elif use is None and word.morph.is_noun and len(low) > LONG_ENOUGH:
-                use = self._single_at(words, i, self._by_stem(low))
+    def uses(self, letter: Annotated) -> Iterator[tuple[Sentence, Use[Entry]]]:
+        """Yield the longest expression at each place of the running text; no two overlap."""
+        taken = 0
+        for sentence, i in letter.places_of(self._may_begin):
+            words = letter.words_of(sentence)
+            use = self._at(words, i) if words[i].token.start >= taken else None
             if use:
-                taken = use.last
-                yield use
+                taken = use.span.end
+                yield sentence, use
+
+    def _may_begin(self, form: str) -> bool:
+        """Whether an expression can begin with the word; what we found out is remembered."""
+        known = self._begins.get(form)
+        if known is None:
+            if len(self._begins) >= MOST_FORMS:
+                self._begins.clear()
+            is_listed = form in self._single or form in self._several
+            known = is_listed or (len(form) > LONG_ENOUGH and bool(self._by_stem(form)))
+            self._begins[form] = known
+        return known
+
+    def _at(self, words: tuple[Word, ...], i: int) -> Use[Entry] | None:
+        single, several = self._single, self._several
+        word = words[i]
+        low, lemma = word.low, word.lemma.lower()
+        may_be = low in several or lemma in several
+        use = self._several_at(words, i) if may_be else None
+        if use is None and (low in single or lemma in single):
+            return self._single_at(words, i, [*single.get(low, ()), *single.get(lemma, ())])
+        if use is None and word.morph.is_noun and len(low) > LONG_ENOUGH:
+            return self._single_at(words, i, self._by_stem(low))
+        return use
 
     def _single_at(
         self, words: tuple[Word, ...], i: int, found: Sequence[tuple[list[str], Entry]]

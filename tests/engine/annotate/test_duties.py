@@ -89,5 +89,10 @@ def test_no_duty_where_nobody_must_or_may_do_anything(text: str) -> None:
     assert [duty for duty in duties(text) if duty.actor == "reader"] == []
 
 
+def test_signs_of_a_table_are_never_what_somebody_must_do() -> None:
+    assert duties("| [omskriv](omskriv.md) | C | Kontorsprog, der kræver en ny sætning |") == []
+    assert duties("`holidays` 0.109: public category = 11/10 days; 2023 has Store bededag.") == []
+
+
 def test_letter_without_sentences_has_no_duties() -> None:
     assert duties("Haderby Kommune") == []

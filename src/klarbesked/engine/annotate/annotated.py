@@ -1,7 +1,7 @@
 """A document with the marks that rules work on."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,10 +13,14 @@ from klarbesked.engine.annotate.field import Field, fields
 from klarbesked.engine.annotate.hidden_duty import HiddenDuty
 from klarbesked.engine.annotate.hidden_risk import hidden_duties
 from klarbesked.engine.annotate.language import Language, block_languages, letter_language
+from klarbesked.engine.annotate.lemma.rarity import is_rare
 from klarbesked.engine.annotate.parse import Parse, parse
+from klarbesked.engine.annotate.places import Place, word_places
+from klarbesked.engine.annotate.rare_word import is_rare_word
 from klarbesked.engine.annotate.reading import Reader, read_words
 from klarbesked.engine.annotate.sentence import Sentence, sentences
 from klarbesked.engine.annotate.token import Token, tokens
+from klarbesked.engine.annotate.verbal_noun import act_of, is_verbal_noun
 from klarbesked.engine.annotate.word import Word, words
 from klarbesked.engine.document import Block, Document, Span
 
@@ -82,6 +86,50 @@ class Annotated:
         return self._words[sentence.span.start]
 
     @cached_property
+    def _places(self) -> dict[str, list[Place]]:
+        return word_places(self._words.values())
+
+    def places_of(
+        self, is_wanted: Callable[[str], object], *, headings: bool = False
+    ) -> list[tuple[Sentence, int]]:
+        """Return the words of the running text whose form is wanted, in reading order.
+
+        `is_wanted` is asked once of each form in the letter, as it stands and as the dictionary
+        has it, both in lower case. Most rules see in this way that there is nothing to look at.
+        `headings`: those are looked through too.
+        """
+        wanted = [places for form, places in self._places.items() if is_wanted(form)]
+        if not wanted:
+            return []
+        read = self._read if headings else self._running_numbers
+        found = sorted({place for places in wanted for place in places})
+        return [(self.sentences[n], i) for n, i in found if n in read]
+
+    @cached_property
+    def _running_numbers(self) -> frozenset[int]:
+        return frozenset(n for n, s in enumerate(self.sentences) if self.is_running(s))
+
+    @cached_property
+    def _read(self) -> frozenset[int]:
+        headings = (n for n, s in enumerate(self.sentences) if s.block.kind == "heading")
+        return self._running_numbers.union(headings)
+
+    @cached_property
+    def rare_words(self) -> tuple[Word, ...]:
+        """The words of the running text that most readers seldom meet."""
+        found = (self.words_of(sentence)[i] for sentence, i in self.places_of(is_rare))
+        return tuple(filter(is_rare_word, found))
+
+    @cached_property
+    def verbal_nouns(self) -> dict[int, list[int]]:
+        """The places of the verbal nouns of each running sentence that has any, by its start."""
+        found: dict[int, list[int]] = {}
+        for sentence, i in self.places_of(act_of):
+            if is_verbal_noun(self.words_of(sentence), i):
+                found.setdefault(sentence.span.start, []).append(i)
+        return found
+
+    @cached_property
     def _parses(self) -> dict[int, Parse]:
         return {}
 
@@ -113,7 +161,7 @@ class Annotated:
     @cached_property
     def running(self) -> tuple[Sentence, ...]:
         """Sentences of the letter itself: no headings, addresses, greetings or instructions."""
-        return tuple(filter(self.is_running, self.sentences))
+        return tuple(self.sentences[n] for n in sorted(self._running_numbers))
 
     def is_running(self, sentence: Sentence) -> bool:
         """Whether it is part of what the letter says: see `running`."""

@@ -1,7 +1,7 @@
 """Verbal nouns: acts written as things, "udbetaling" and "indsendelse", and the verbs in them."""
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -31,15 +31,13 @@ def listed() -> dict[str, str]:
     return {row["navneord"]: row["udsagnsord"] or "" for row in rows}
 
 
-def verbal_nouns(words: Sequence[Word]) -> Iterator[int]:
-    """Yield the places of the verbal nouns of a sentence.
-
-    In the plural they are things that can be counted: "behandlinger".
-    """
-    for i, word in enumerate(words):
-        is_long = len(word.lemma) > SHORTEST and word.pos == "NOUN" and not _is_name(word, i)
-        if is_long and not word.morph.is_plural and act_of(word.lemma):
-            yield i
+def is_verbal_noun(words: Sequence[Word], i: int) -> bool:
+    """Whether the word is an act; in the plural it is a thing to be counted: "behandlinger"."""
+    word = words[i]
+    if len(word.lemma) <= SHORTEST:
+        return False
+    is_noun = word.pos == "NOUN" and not word.morph.is_plural and not _is_name(word, i)
+    return is_noun and act_of(word.lemma) is not None
 
 
 def _is_name(word: Word, i: int) -> bool:

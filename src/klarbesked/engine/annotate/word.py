@@ -44,6 +44,7 @@ FIELD_STAND_IN = "Hansen"
 """What the tagger reads where a template has a field: most often a name or a thing."""
 
 FIELD = morph("X")
+NEVER_VERBS = {"field", "abbreviation", "sign"}
 IMPERATIVE = morph("VERB", "Mood=Imp")
 FINITE_PASSIVE = morph("VERB", "Mood=Ind|Tense=Pres|VerbForm=Fin|Voice=Pass")
 PAST_PASSIVE = morph("VERB", "Mood=Ind|Tense=Past|VerbForm=Fin|Voice=Pass")
@@ -103,7 +104,7 @@ def _with_danish_letters(form: str) -> str:
 def _corrected(found: list[Word]) -> list[Word]:
     """Put right what the tagger cannot know: fields, and orders at the beginning."""
     for i, word in enumerate(found):
-        if word.token.kind == "field" or (word.token.kind == "abbreviation" and word.morph.is_verb):
+        if word.token.kind in NEVER_VERBS and (word.token.kind == "field" or word.morph.is_verb):
             found[i] = Word(word.token, word.low, word.low, FIELD)
         elif word.low[-1] == "s" and _is_passive_after_modal(found, i):
             found[i] = Word(word.token, word.low, word.low[:-1], INFINITIVE_PASSIVE)

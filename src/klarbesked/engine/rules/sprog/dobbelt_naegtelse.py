@@ -17,6 +17,7 @@ REVERSED = {
 }  # fmt: skip
 """Words with a no inside; after "ikke" they say yes in a roundabout way."""
 
+FIRST = NOT | {"kun", "uden"}
 NO_PAIR = {
     ("ikke", "mindst"), ("ikke", "alene"), ("ikke", "kun"), ("ikke", "blot"), ("ikke", "bare"),
     ("uden", "for"), ("uden", "om"), ("uden", "videre"),
@@ -64,17 +65,15 @@ STOPS = {".", ";", ":", "?", "!", "”", "“", '"', "»", "«"}
     ],
 )
 def double_negation(letter: Letter) -> Iterator[Hit]:
-    for sentence in letter.annotated.running:
+    taken = 0
+    for sentence, i in letter.annotated.places_of(FIRST.__contains__):
         words = letter.annotated.words_of(sentence)
-        taken = -1
-        for i, word in enumerate(words):
-            if i <= taken or not _is_negative(words, i):
-                continue
-            second = _second(words, i)
-            if second is not None:
-                taken = second
-                place = Span(word.token.start, words[second].token.end)
-                yield Hit(place, {"first": word.text.lower(), "second": words[second].text})
+        start = words[i].token.start
+        second = _second(words, i) if start >= taken and _is_negative(words, i) else None
+        if second is not None:
+            place = Span(start, words[second].token.end)
+            taken = place.end
+            yield Hit(place, {"first": words[i].low, "second": words[second].text})
 
 
 def _is_negative(words: tuple[Word, ...], i: int) -> bool:

@@ -42,11 +42,10 @@ MOST_CHOICES = 3
     ],
 )
 def foreign_word(letter: Letter) -> Iterator[Hit]:
-    for sentence in letter.annotated.running:
-        for use in _wording().uses(letter.annotated.words_of(sentence)):
-            is_name = use.words[use.first].text[0].isupper() and not use.is_first_in_sentence
-            if not is_name:
-                yield _hit(use)
+    for _, use in _wording().uses(letter.annotated):
+        is_name = use.words[use.first].text[0].isupper() and not use.is_first_in_sentence
+        if not is_name:
+            yield _hit(use)
 
 
 @cache

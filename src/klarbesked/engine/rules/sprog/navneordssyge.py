@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from klarbesked.engine.annotate.verbal_noun import act_of, verbal_nouns
+from klarbesked.engine.annotate.verbal_noun import act_of
 from klarbesked.engine.annotate.word import Word
 from klarbesked.engine.letter import Letter
 from klarbesked.engine.rule import Hit, bad, good, rule
@@ -41,10 +41,9 @@ LIMIT = 3
 )
 def noun_disease(letter: Letter) -> Iterator[Hit]:
     for sentence in letter.annotated.running:
-        words = letter.annotated.words_of(sentence)
-        places = list(verbal_nouns(words))
+        places = letter.annotated.verbal_nouns.get(sentence.span.start, [])
         if len(places) >= LIMIT:
-            yield _hit(words, places[:LIMIT])
+            yield _hit(letter.annotated.words_of(sentence), places[:LIMIT])
 
 
 def _hit(words: Sequence[Word], places: list[int]) -> Hit:

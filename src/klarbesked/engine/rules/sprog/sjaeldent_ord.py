@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from klarbesked.engine.annotate.lemma.rarity import plainer
-from klarbesked.engine.annotate.rare_word import rare_words
 from klarbesked.engine.annotate.word import Word
 from klarbesked.engine.finding import Fix
 from klarbesked.engine.letter import Letter
@@ -60,14 +59,13 @@ PLAINER = "“{word}” er et sjældent ord. Skriv fx “{plainer}”."
 )
 def rare_word(letter: Letter) -> Iterator[Hit]:
     met: set[str] = set()
-    for sentence in letter.annotated.running:
-        for word in rare_words(letter.annotated.words_of(sentence)):
-            found = plainer(word.lemma) or plainer(word.low)
-            if word.lemma in met or not (found or word.pos in ABSTRACT):
-                continue
-            met.add(word.lemma)
-            if not _is_explained(word, letter.text):
-                yield _hit(word, found)
+    for word in letter.annotated.rare_words:
+        found = plainer(word.lemma) or plainer(word.low)
+        if word.lemma in met or not (found or word.pos in ABSTRACT):
+            continue
+        met.add(word.lemma)
+        if not _is_explained(word, letter.text):
+            yield _hit(word, found)
 
 
 def _is_explained(word: Word, text: str) -> bool:

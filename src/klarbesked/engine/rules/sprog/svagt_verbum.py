@@ -61,7 +61,7 @@ def pairs() -> dict[tuple[str, str], Replacement]:
 
 @cache
 def weak_verbs() -> frozenset[str]:
-    return frozenset(verb for verb, _ in pairs()) | ANY_ACT | {"finde"}
+    return frozenset(verb for verb, _ in pairs()) | ANY_ACT | {"finde", "rette"}
 
 
 @rule(
@@ -116,13 +116,12 @@ def weak_verbs() -> frozenset[str]:
     ],
 )
 def weak_verb(letter: Letter) -> Iterator[Hit]:
-    for sentence in letter.annotated.running:
+    for sentence, i in letter.annotated.places_of(weak_verbs().__contains__):
         words = letter.annotated.words_of(sentence)
-        for i in range(len(words)):
-            if _is_weak(words, i):
-                found = _weak(words, i, letter.annotated.parse_of(sentence))
-                if found:
-                    yield _hit(letter, words, found)
+        if _is_weak(words, i):
+            found = _weak(words, i, letter.annotated.parse_of(sentence))
+            if found:
+                yield _hit(letter, words, found)
 
 
 def _is_weak(words: Sequence[Word], i: int) -> bool:

@@ -19,6 +19,7 @@ SAME_ACT = {
 
 ACTS = {"sende", "svare", "møde", "oplyse", "kontakte", "betale", "udfylde", "underskrive"}
 ACTS |= {"medbringe", "dokumentere", "søge", "tilmelde", "deltage", "booke"}
+REQUESTS = {"bedes", "bør", "beder", "må"}
 READER = {"du", "de", "i"}
 SOFTENERS = {"gerne", "godt", "ikke", "kun", "højst", "selv", "aldrig", "frit", "også", "heller"}
 REQUEST_WINDOW = 10
@@ -58,12 +59,12 @@ SANCTION |= {"opkræve", "lukke", "inddrage", "sanktion", "konsekvens"}
     ],
 )
 def request_or_duty(letter: Letter) -> Iterator[Hit]:
-    running = letter.annotated.running
-    duties = {act for sentence in running for act in _duties(letter, sentence)}
-    for sentence in running:
-        words = letter.annotated.words_of(sentence)
-        for i in range(len(words)):
-            yield from _hits(words, i, duties)
+    places = letter.annotated.places_of(REQUESTS.__contains__)
+    if not places:
+        return
+    duties = {act for s in letter.annotated.running for act in _duties(letter, s)}
+    for sentence, i in places:
+        yield from _hits(letter.annotated.words_of(sentence), i, duties)
 
 
 def _hits(words: tuple[Word, ...], i: int, duties: set[str]) -> Iterator[Hit]:

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 
-from klarbesked.engine.annotate.sentence import Sentence
 from klarbesked.engine.annotate.word import Word
-from klarbesked.engine.document import Span
 from klarbesked.engine.finding import Edit, Fix
 from klarbesked.engine.letter import Letter
 from klarbesked.engine.rule import Hit, bad, good, rule
@@ -14,6 +12,7 @@ OPENERS = {'"', "”", "“", "«", "»", ":", "-", "–", "'", "(", "/"}
 
 BEFORE_SUBJECT = {"at", "hvis", "såfremt", "når", "da", "om", "hvorvidt", "hvorefter", "hvorved"}
 BEFORE_SUBJECT |= {"idet", "medmindre", "som", "hvad", "hvor", "hvorfor", "fordi", "mens", "indtil"}
+POLITE = {"de", "dem", "deres"}
 YOURS_SINGULAR, YOURS_NEUTER, YOURS_PLURAL = "din", "dit", "dine"
 
 
@@ -52,27 +51,13 @@ YOURS_SINGULAR, YOURS_NEUTER, YOURS_PLURAL = "din", "dit", "dine"
     ],
 )
 def polite_address(letter: Letter) -> Iterator[Hit]:
-    running = [s for s in letter.annotated.sentences if _is_read(letter, s)]
-    sure = {span for sentence in running for span in _sure(letter, sentence)}
-    if not sure:
-        return
-    for sentence in running:
-        words = letter.annotated.words_of(sentence)
-        for i, word in enumerate(words):
-            if word.span in sure or (_may_be_polite(words, i) and _begins(words, i)):
-                yield _hit(words, i)
-
-
-def _is_read(letter: Letter, sentence: Sentence) -> bool:
-    return sentence.block.kind == "heading" or letter.annotated.is_running(sentence)
-
-
-def _sure(letter: Letter, sentence: Sentence) -> Iterator[Span]:
-    """Yield the words that cannot mean anybody else: a capital inside the sentence."""
-    words = letter.annotated.words_of(sentence)
-    for i, word in enumerate(words):
-        if _may_be_polite(words, i) and not _begins(words, i):
-            yield word.span
+    places = letter.annotated.places_of(POLITE.__contains__, headings=True)
+    found = [(letter.annotated.words_of(sentence), i) for sentence, i in places]
+    polite = [(words, i) for words, i in found if _may_be_polite(words, i)]
+    # A capital inside the sentence cannot mean anybody else; without one nothing is sure.
+    if not all(_begins(words, i) for words, i in polite):
+        for words, i in polite:
+            yield _hit(words, i)
 
 
 def _begins(words: tuple[Word, ...], i: int) -> bool:
