@@ -112,7 +112,7 @@ def kind_and_place(error: Exception) -> str:
 
 def without_words(checked: Checked) -> Checked:
     """Let go of the words: they are most of a letter's memory, and no report shows them."""
-    annotated = replace(checked.letter.annotated, sentences=())
+    annotated = checked.letter.annotated.without_words()
     return replace(checked, letter=replace(checked.letter, annotated=annotated))
 
 

@@ -2,8 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
+from functools import cached_property, reduce
 
 from klarbesked.engine.annotate.citation import citations
 from klarbesked.engine.annotate.duties import Duty, duties
@@ -12,7 +12,7 @@ from klarbesked.engine.annotate.facts import find_facts
 from klarbesked.engine.annotate.field import Field, fields
 from klarbesked.engine.annotate.hidden_duty import HiddenDuty
 from klarbesked.engine.annotate.hidden_risk import hidden_duties
-from klarbesked.engine.annotate.language import Language, block_languages, letter_language
+from klarbesked.engine.annotate.language import Language, Tally, language_of, tally
 from klarbesked.engine.annotate.lemma.rarity import is_rare
 from klarbesked.engine.annotate.parse import Parse, parse
 from klarbesked.engine.annotate.places import Place, word_places
@@ -52,15 +52,34 @@ class Annotated:
     def text(self) -> str:
         return self.document.text
 
+    def without_words(self) -> "Annotated":
+        """Return the letter without its sentences and words: they are most of its memory.
+
+        What language it is in is still known.
+        """
+        light = replace(self, sentences=())
+        vars(light)["_tallies"] = self._tallies
+        return light
+
+    @cached_property
+    def _tallies(self) -> dict[Span, Tally]:
+        found: dict[Span, Tally] = {}
+        for sentence in self.sentences:
+            words = [token[2].lower() for token in sentence.tokens if token[3] == "word"]
+            before = found.get(sentence.block.span, Tally())
+            found[sentence.block.span] = before.and_more(tally(words))
+        return found
+
     @cached_property
     def languages(self) -> dict[Span, Language]:
         """The language of each block that is long enough to tell."""
-        return block_languages(self.document)
+        found = {span: language_of(counted) for span, counted in self._tallies.items()}
+        return {span: language for span, language in found.items() if language != "ukendt"}
 
     @cached_property
     def language(self) -> Language:
         """The language most of the letter is in."""
-        return letter_language(self.document)
+        return language_of(reduce(Tally.and_more, self._tallies.values(), Tally()))
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:

@@ -41,6 +41,7 @@ CALLS = {"kære", "hej", "ja", "nej", "tak", "goddag", "velkommen"}
 """Before the comma they call the reader: "Kære Anne, vi har …"."""
 
 REPORTING = {"sige", "mene", "fortælle", "skrive", "oplyse"}
+MAY_BEGIN = {"DET", "ADJ", "NUM", *NOMINAL}
 PUNCTUATION = {",", ";", ":", "–", "(", ")"}
 
 
@@ -230,7 +231,7 @@ def _first_phrase(words: Sequence[Word], start: int, end: int) -> tuple[int, int
             return None
         if word.pos in ("SCONJ", "CCONJ", "ADV") and begin is None:
             continue
-        if begin is None and word.pos in ("DET", "ADJ", "NUM", *NOMINAL):
+        if begin is None and word.pos in MAY_BEGIN:
             begin = i
         if word.pos in NOMINAL and not word.morph.is_genitive and not word.morph.is_accusative:
             return (i if begin is None else begin), i + 1

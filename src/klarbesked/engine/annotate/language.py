@@ -1,9 +1,6 @@
 """Which language a text is in, by its small words. Enough to know what we must not judge."""
 
-import re
-from typing import Literal
-
-from klarbesked.engine.document import Document, Span
+from typing import Literal, NamedTuple
 
 Language = Literal["da", "en", "de", "sv", "no", "pl", "andet", "ukendt"]
 
@@ -39,8 +36,7 @@ MARKERS: dict[Language, str] = {
 }
 """Words that tell the Scandinavian languages apart count double."""
 
-WORD = re.compile(r"[^\W\d_]+")
-FIRST_OTHER_SIGN = "\u0250"
+OTHER_SIGN = "\u0250"
 """The first sign after the Latin alphabets."""
 
 MIN_WORDS = 8
@@ -64,16 +60,31 @@ def _weights() -> dict[str, int]:
 WEIGHTS = _weights()
 
 
-def language_of(text: str) -> Language:
-    """Return the language of a piece of text; `ukendt` where it is too short to tell."""
-    words = WORD.findall(text.lower())
-    if len(words) < MIN_WORDS:
+class Tally(NamedTuple):
+    """How many words were counted, how many in other letters, and what the small ones weigh."""
+
+    words: int = 0
+    other: int = 0
+    weight: int = 0
+
+    def and_more(self, more: "Tally") -> "Tally":
+        return Tally(self.words + more.words, self.other + more.other, self.weight + more.weight)
+
+
+def tally(words: list[str]) -> Tally:
+    """Count words in lower case."""
+    other = sum(not is_latin(w) for w in words) if max(words, default="") >= OTHER_SIGN else 0
+    return Tally(len(words), other, sum(filter(None, map(WEIGHTS.get, words))))
+
+
+def language_of(counted: Tally) -> Language:
+    """Return the language that words were in; `ukendt` where they are too few to tell."""
+    if counted.words < MIN_WORDS:
         return "ukendt"
-    if max(words) >= FIRST_OTHER_SIGN and sum(not is_latin(w) for w in words) * 2 > len(words):
+    if counted.other * 2 > counted.words:
         return "andet"
-    tally = sum(filter(None, map(WEIGHTS.get, words)))
     score = {
-        language: tally >> BITS * place & (1 << BITS) - 1
+        language: counted.weight >> BITS * place & (1 << BITS) - 1
         for place, language in enumerate(SMALL_WORDS)
     }
     best = max(score, key=lambda language: score[language])
@@ -83,15 +94,4 @@ def language_of(text: str) -> Language:
 
 
 def is_latin(word: str) -> bool:
-    return word[0] < FIRST_OTHER_SIGN
-
-
-def block_languages(document: Document) -> dict[Span, Language]:
-    """Return the language of each block that is long enough to tell."""
-    found = {block.span: language_of(document.at(block.span)) for block in document.blocks}
-    return {span: language for span, language in found.items() if language != "ukendt"}
-
-
-def letter_language(document: Document) -> Language:
-    """Return the language of the letter as a whole."""
-    return language_of(document.text)
+    return word[0] < OTHER_SIGN

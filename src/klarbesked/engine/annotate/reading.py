@@ -52,15 +52,16 @@ def read_words(words: Sequence[str], starts: Sequence[int]) -> list[Reading]:
     """
     known = _readings()
     tags = the_tagger().tag(words, starts).tolist()
-    found = []
-    for key in zip(words, tags, strict=True):
-        reading = known.get(key)
-        if reading is None:
-            if len(known) >= MOST_READINGS:
-                known.clear()
-            reading = known[key] = _reading(*key)
-        found.append(reading)
+    found = [known.get(key) or _new_reading(*key) for key in zip(words, tags, strict=True)]
     return _settled(words, found)
+
+
+def _new_reading(word: str, tag: int) -> Reading:
+    known = _readings()
+    if len(known) >= MOST_READINGS:
+        known.clear()
+    known[word, tag] = _reading(word, tag)
+    return known[word, tag]
 
 
 @cache
@@ -96,9 +97,8 @@ def _lines(name: str) -> list[str]:
 
 def _settled(words: Sequence[str], readings: list[Reading]) -> list[Reading]:
     """Tell auxiliaries from verbs and determiners from pronouns by what follows."""
-    for i, (lemma, form, is_settled) in enumerate(readings):
-        if is_settled:
-            continue
+    for i in [n for n, reading in enumerate(readings) if not reading[2]]:
+        lemma, form, _ = readings[i]
         if form.pos == "VERB" and lemma in AUXILIARIES:
             if _is_auxiliary(lemma, readings, i):
                 readings[i] = Reading(lemma, morph("AUX", form.feats))

@@ -61,19 +61,22 @@ class Sentence:
 def sentences(block: Block, text: str, found: Sequence[Token]) -> Iterator[Sentence]:
     """Cut a block's tokens into sentences."""
     first = 0
-    for i in range(1, len(found) + 1):
-        if i == len(found) or (may_begin(text, found, i) and begins(text, found, first, i)):
-            span = Span(found[first].start, found[i - 1].end)
-            yield Sentence(span, tuple(found[first:i]), block)
+    for i, (before, token) in enumerate(pairwise(found), 1):
+        # Nothing begins after an ordinary word and an ordinary space.
+        is_inside = before.kind == "word" and token.start - before.end == 1
+        if is_inside and text[before.end] != "\n" and before.text[-1] != ".":
+            continue
+        if may_begin(found, i) and begins(text, found, first, i):
+            yield Sentence(Span(found[first].start, before.end), tuple(found[first:i]), block)
             first = i
+    if found:
+        yield Sentence(Span(found[first].start, found[-1].end), tuple(found[first:]), block)
 
 
-def may_begin(text: str, found: Sequence[Token], i: int) -> bool:
-    """Tell quickly that nothing begins after an ordinary word and an ordinary space."""
+def may_begin(found: Sequence[Token], i: int) -> bool:
+    """Tell quickly that nothing begins right after a word or an ordinary sign."""
     before = found[i - 1]
     gap = found[i].start - before.end
-    if gap == 1 and before.kind == "word":
-        return text[before.end] == "\n" or before.text[-1] == "."
     return gap > 0 or before.text[-1] in ".!?" or before.text in CLOSERS or before.kind == "field"
 
 

@@ -87,22 +87,27 @@ def tokens(
 
 def _plain(text: str, start: int, end: int, own: frozenset[str]) -> Iterator[Token]:
     position = start
-    find, chunk, plain = pattern().search, CHUNK.match, _plain_chunks()
+    find, known = pattern().search, _plain_pieces().get
     while position < end:
         # Most of a letter is plain words, perhaps with a comma or full stop: no need to search.
-        piece = chunk(text, position, end)
-        if piece:
-            word, sign = piece.groups()
-            is_plain = plain.get(word)
-            if is_plain is None:
-                is_plain = _remember(plain, word)
-            if is_plain and not own:
-                begin, close = piece.span(1)
-                yield Token(begin, close, word, "word")
-                if sign:
-                    yield Token(close, close + 1, sign, "sign")
-                position = piece.end()
-                continue
+        stop = text.find(" ", position, end)
+        if stop < 0:
+            stop = end
+        piece = text[position:stop]
+        parts = known(piece)
+        if parts is None:
+            parts = _remember(piece)
+        if parts and not own:
+            word, sign = parts
+            close = position + len(word)
+            yield Token(position, close, word, "word")
+            if sign:
+                yield Token(close, close + 1, sign, "sign")
+            position = stop + 1
+            continue
+        if not piece:
+            position += 1
+            continue
         match = find(text, position, end)
         if not match:
             return
@@ -115,22 +120,30 @@ def _plain(text: str, start: int, end: int, own: frozenset[str]) -> Iterator[Tok
         yield Token(match.start(), position, match.group(), KINDS[name])
 
 
-CHUNK = re.compile(rf"\s*({LETTER}{{2,40}}+)([.,:;?!]?)(?=\s|\Z)")
-"""Two letters or more, perhaps one sign, and then a space."""
+PIECE = re.compile(rf"({LETTER}{{2,40}})([.,:;?!]?)")
+"""Two letters or more, and perhaps one sign."""
 
-MOST_CHUNKS = 50_000
+LONGEST_PIECE = 41
+MOST_PIECES = 50_000
+Parts = tuple[()] | tuple[str, str]
+"""A word and the sign after it, which may be empty; nothing where the piece is not so simple."""
 
 
 @cache
-def _plain_chunks() -> dict[str, bool]:
+def _plain_pieces() -> dict[str, Parts]:
     return {}
 
 
-def _remember(plain: dict[str, bool], word: str) -> bool:
-    if len(plain) >= MOST_CHUNKS:
-        plain.clear()
-    plain[word] = _is_plain(word)
-    return plain[word]
+def _remember(piece: str) -> Parts:
+    """Take apart what stands between two spaces, where it is a word whatever stands around it."""
+    if len(piece) > LONGEST_PIECE:
+        return ()
+    known = _plain_pieces()
+    if len(known) >= MOST_PIECES:
+        known.clear()
+    found = PIECE.fullmatch(piece)
+    known[piece] = (found[1], found[2]) if found and _is_plain(found[1]) else ()
+    return known[piece]
 
 
 def _is_plain(word: str) -> bool:

@@ -104,6 +104,9 @@ def _with_danish_letters(form: str) -> str:
 def _corrected(found: list[Word]) -> list[Word]:
     """Put right what the tagger cannot know: fields, and orders at the beginning."""
     for i, word in enumerate(found):
+        token, low, _, form = word
+        if token[3] == "word" and low[-1] != "s" and not form.is_s_form:
+            continue
         if word.token.kind in NEVER_VERBS and (word.token.kind == "field" or word.morph.is_verb):
             found[i] = Word(word.token, word.low, word.low, FIELD)
         elif word.low[-1] == "s" and _is_passive_after_modal(found, i):

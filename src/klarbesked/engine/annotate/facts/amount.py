@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from klarbesked.engine.annotate.fact import Fact
-from klarbesked.engine.annotate.facts.scan import Scan
+from klarbesked.engine.annotate.facts.scan import Scan, lower
 from klarbesked.engine.document import Span
 
 DIGITS = r"\d{1,3}(?:\.\d{3}){1,5}|\d{1,15}"
@@ -19,7 +19,7 @@ AMOUNT = re.compile(
     rf")",
     re.IGNORECASE,
 )
-UNIT = re.compile(r"[kK][rR]|[dD][kK][kK]|,-")
+UNIT = re.compile(r"kr|dkk|,-")
 """Every amount has one of them; they tell where to look."""
 
 BEFORE, AFTER = 44, 44
@@ -45,7 +45,7 @@ class Amount(NamedTuple):
 def amount_mentions(text: str) -> Iterator[Amount]:
     """Yield each amount with the way it is written."""
     end = 0
-    for sign in UNIT.finditer(text):
+    for sign in UNIT.finditer(lower(text)):
         if sign.start() < end:
             continue
         match = AMOUNT.search(text, max(end, sign.start() - BEFORE), sign.end() + AFTER)

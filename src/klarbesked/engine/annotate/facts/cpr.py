@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from klarbesked.engine.annotate.fact import Fact
 from klarbesked.engine.document import Span
 
-SIX_DIGITS = re.compile(r"(?<![\d-])\d{6}")
+SIX_DIGITS = re.compile(r"\d{6}(?<![\d-]\d{6})")
 CPR = re.compile(
     r"((?:[0-2]\d|3[01]|[6-8]\d|9[01])(?:0\d|1[0-2])\d{2})([- ]?)"
     r"(\d{4}|[xX*]{4})(?![\d-])"

@@ -28,7 +28,7 @@ DATE = re.compile(
     r"|(?P<d4>\d{1,2})/(?P<m4>\d{1,2})(?:(?: | ?- ?)(?P<y4>(?:19|20)\d{2}|\d{2}))?(?![\d/-])",
     re.IGNORECASE,
 )
-CANDIDATE = re.compile(r"(?<![\w.,/])(?:(?<!-)\d{1,4}+[./-]\d|\d{1,2}+\. ?[^\W\d])")
+CANDIDATE = re.compile(r"\d(?<![\w.,/]\d)(?:(?<!-\d)\d{0,3}+[./-]\d|\d?+\. ?[^\W\d])")
 """How every date begins: a short number, a sign, and a digit or a letter. Most text has none."""
 
 BEFORE = re.compile(

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 WORD = re.compile(r"[^\W\d_]+")
-NUMBER_START = re.compile(r"(?<!\w)\d(?:[.,]?\d)*+")
+NUMBER_START = re.compile(r"\d(?<!\w\d)(?:[.,]?\d)*+")
 KEY = 4
 """Words are sought by their first letters, so that one key finds all their endings."""
 

@@ -145,7 +145,8 @@ class Tagger:
         for table, position in zip(self._tables[2:], POSITIONS, strict=True):
             scores += table[padded[place + position]]
         guess = scores[:, : self._size].argmax(1)
-        return self._second_pass(scores[:, self._size :], guess, forms, padded, place)
+        second = np.ascontiguousarray(scores[:, self._size :])
+        return self._second_pass(second, guess, forms, padded, place)
 
     def _second_pass(
         self, scores: Scores, guess: Ints, forms: Ints, padded: Ints, place: Ints

@@ -11,20 +11,9 @@ from klarbesked.engine.finding import Level
 from klarbesked.engine.letter import Letter
 from klarbesked.engine.rule import Hit, bad, good, rule
 
-HINTS: tuple[str, ...] = (
-    "snarest",
-    "god tid",
-    "hurtig",
-    "omgående",
-    "asap",
-    "fremtid",
-    "inden",
-    "senest",
-    "frist",
-    "før ",
-)
-HINTS += ("lejlighed", " til at ", "ophold", "snar", "løbet")
-"""No deadline is without one of them; most sentences hold none."""
+HINTS = {"snarest", "tid", "tids", "hurtig", "hurtigst", "omgående", "asap", "fremtid", "inden"}
+HINTS |= {"senest", "før", "lejlighed", "til", "ophold", "snart", "snarligt", "løbet", "længe"}
+"""No deadline is without one of them, or a word for it; most sentences hold none."""
 
 NUMBER = r"(?:\d+|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv|fjorten)"
 UNIT = r"(?:dage?s?|arbejdsdage?s?|hverdage?s?|uge[rs]*|måned(?:er|s)?)"
@@ -190,12 +179,12 @@ ONLY_IF = re.compile(
     ],
 )
 def deadline_without_date(letter: Letter) -> Iterator[Hit]:
+    hinted = {sentence for sentence, _ in letter.annotated.places_of(_hints)}
     running = letter.annotated.running
     for sentence, following in zip_longest(running, running[1:]):
-        text = letter.at(sentence.span)
-        low = text.lower()
-        if not any(hint in low for hint in HINTS):
+        if sentence not in hinted:
             continue
+        text = letter.at(sentence.span)
         found = [*VAGUE.finditer(text), *BY_WEEKDAY.finditer(text)]
         found += [m for m in WITHIN.finditer(text) if not _has_start(m, text, following, letter)]
         if any(_is_bound(mention, text) for mention in date_mentions(text)):
@@ -203,6 +192,10 @@ def deadline_without_date(letter: Letter) -> Iterator[Hit]:
         for match in sorted(found, key=re.Match.start):
             if not WITHIN_LIMIT.search(text, 0, match.start()):
                 yield from _hits(match, text, sentence)
+
+
+def _hints(form: str) -> bool:
+    return form in HINTS or form.endswith(("frist", "fristen"))
 
 
 def _is_bound(mention: DateMention, text: str) -> bool:

@@ -41,6 +41,14 @@ TO_CASEWORKER = re.compile(
 )
 """Notes from the template's author: the reader is never "ansøger" in a letter to her."""
 
+PROMPTS = (
+    "ælg ", "Klik ", "Tryk ", "INDSÆT ", "VÆLG ", "indsæt", "Fejl! ", "TODO", "slet", "udfyld",
+    "(vælg", "[", "XX", "xx", "@@", "#", "$", "%", "åååå", "ÅÅÅÅ", "___", ".....", "……", "Kære N",
+    "Kære _", "<", "(skriv", "(Skriv", "(SKRIV", "SKRIV ", "UDFYLD ", "SLET ", "TILFØJ ",
+)  # fmt: skip
+"""A prompt has one of these in it; most letters that are ready have none, or a few."""
+
+CODES = ("{", "(S", "(K", "(M", "(L", "(s", "(k", "(m", "(l", "FIELD", "field", "Field")
 NOTES: tuple[str, ...] = (
     "NB",
     "Bemærk:",
@@ -133,10 +141,10 @@ def _hits(letter: Letter) -> Iterator[Hit]:
     for mark in letter.document.marks:
         if mark.kind == "instruction":
             yield _instruction(mark, letter)
-    has_note = any(word in letter.text for word in NOTES)
-    for pattern in (PROMPT, CODE, TO_CASEWORKER) if has_note else (PROMPT, CODE):
-        for match in pattern.finditer(letter.text):
-            yield Hit(Span(*match.span()), {"rest": match.group().strip()})
+    for signs, pattern in ((PROMPTS, PROMPT), (CODES, CODE), (NOTES, TO_CASEWORKER)):
+        if any(sign in letter.text for sign in signs):
+            for match in pattern.finditer(letter.text):
+                yield Hit(Span(*match.span()), {"rest": match.group().strip()})
 
 
 def _instruction(mark: Mark, letter: Letter) -> Hit:

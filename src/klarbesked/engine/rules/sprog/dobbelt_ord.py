@@ -51,9 +51,10 @@ def double_word(letter: Letter) -> Iterator[Hit]:
     for sentence in letter.annotated.sentences:
         if sentence.block.kind in ("letterhead", "footer"):
             continue
-        for first, second in pairwise(sentence.tokens):
-            if _is_double(first, second, letter.text):
-                yield _hit(first, second)
+        words = letter.annotated.words_of(sentence)
+        for first, second in pairwise(words):
+            if first[1] == second[1] and _is_double(first.token, second.token, letter.text):
+                yield _hit(first.token, second.token)
     for match in TWICE.finditer(letter.text):
         yield Hit(
             Span(*match.span(2)),

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from klarbesked.engine.annotate.abbreviation import abbreviations
 from klarbesked.engine.annotate.token import Token
@@ -52,10 +51,11 @@ def abbreviation(letter: Letter) -> Iterator[Hit]:
     for sentence in letter.annotated.sentences:
         if sentence.block.kind in ("letterhead", "footer"):
             continue
-        is_running = letter.annotated.is_running(sentence)
-        for before, token in pairwise([None, *sentence.tokens]):
-            if token and token.kind == "abbreviation" and not _is_fine(token, before, letter):
-                yield _hit(token, letter, ends=is_running and token is sentence.tokens[-1])
+        tokens = sentence.tokens
+        for i in [i for i, token in enumerate(tokens) if token[3] == "abbreviation"]:
+            if not _is_fine(tokens[i], tokens[i - 1] if i else None, letter):
+                ends = i == len(tokens) - 1 and letter.annotated.is_running(sentence)
+                yield _hit(tokens[i], letter, ends=ends)
 
 
 def _is_fine(token: Token, before: Token | None, letter: Letter) -> bool:

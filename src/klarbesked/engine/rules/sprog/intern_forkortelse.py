@@ -13,6 +13,7 @@ from klarbesked.engine.letter import Letter
 from klarbesked.engine.rule import Hit, bad, good, rule
 
 ACRONYM = re.compile(r"[A-ZÆØÅ]{2,6}\d{0,3}")
+CAPITALS = re.compile(r"[A-ZÆØÅ]{2}")
 LONGEST_UNKNOWN = 4
 """Longer ones that we do not know are most often a word written in capitals."""
 
@@ -65,10 +66,13 @@ def acronyms() -> dict[str, str]:
 def internal_acronym(letter: Letter) -> Iterator[Hit]:
     met: set[str] = set()
     for sentence in letter.annotated.sentences:
+        tokens = [token for token in sentence.tokens if CAPITALS.match(token[2])]
+        if not tokens:
+            continue
         is_read = sentence.block.kind == "heading" or letter.annotated.is_running(sentence)
         if not is_read or _is_shouted(sentence.words):
             continue
-        for token in sentence.words:
+        for token in tokens:
             short = token.text.partition("-")[0]
             if token.kind != "word" or not ACRONYM.fullmatch(short) or short in met:
                 continue
