@@ -15,7 +15,8 @@ NEAR = 25
 """An explanation is looked for within so many words before and after."""
 
 EXPLAINS = re.compile(
-    r"\b(?:det vil sige|det betyder|betyder,? at|vil sige,? at|dvs\.|altså|kort sagt|går ud på"
+    r"\b(?:det vil sige|det betyder|betyder,? at|det indebærer|vil sige,? at|dvs\.|altså|kort sagt"
+    r"|går ud på"
     r"|med andre ord|også kaldt)\b"
     r"|[.:,]\s+(?:[Dd]et|[Dd]en|[Dd]e|[Hh]er|som|der) (?:er|sidder|mødes|består af|hjælper)"
     r" (?:den|det|en|et|penge|hjælp|dem|noget|når|at|der|de|af)\b",
@@ -32,7 +33,7 @@ DEFINED = re.compile(
 """Behind the term, anywhere in the letter: "Et ressourceforløb er et forløb, som …"."""
 
 ASKED = re.compile(
-    r"\b(?:(?:du|De) har (?:\w+\.? ){0,8}?(?:anmodet|bedt|søgt|ansøgt|spurgt)"
+    r"\b(?:(?:du|De) har (?:\[?\w+[.\]]? ){0,8}?(?:anmodet|bedt|søgt|ansøgt|spurgt)"
     r"|(?:har|d\.) (?:du|De) (?:\w+\.? ){0,8}?(?:anmodet|bedt|søgt|ansøgt|spurgt)"
     r"|(?:du|De) bad|(?:din|Deres) (?:anmodning|ansøgning)),? om ",
     re.IGNORECASE,
@@ -89,8 +90,10 @@ def _wording() -> Wording[TermEntry]:
 
 
 def _is_name(use: Use[TermEntry]) -> bool:
+    """Tell the unit "Visitationen" and names in capitals from terms."""
     word = use.words[use.first]
-    return word.pos == "PROPN" and not use.is_first_in_sentence
+    is_capital = word.text[:1].isupper() and not word.text.isupper()
+    return (is_capital or word.pos == "PROPN") and not use.is_first_in_sentence
 
 
 def _is_explained(

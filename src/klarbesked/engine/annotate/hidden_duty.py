@@ -35,10 +35,14 @@ class HiddenDuty(NamedTuple):
 READER = {"du", "dig", "jer"}
 POLITE = {"De", "Dem", "I", "Jer"}
 DUTY = {"skulle", "burde"}
+MUST = DUTY | {"måtte"}
 HAPPENS = {"ske", "foregå"}
 NOT = {"ikke", "ej", "aldrig"}
 ENCLOSED = {"hermed", "herved", "vedlagt", "videre"}
 """With one of these it is the authority that sends."""
+
+TOLD = {"meddele", "oplyse", "rette"}
+""" "Sygemelding meddeles jobcentret" is an order, as "klagen indgives til os" is."""
 
 SENDS = {"sende", "fremsende"}
 RETURNS = {"returnere", "tilbagesende", "vedlægge"}
@@ -50,7 +54,7 @@ APPEALS_BOARD = "ankestyrelse"
 WITH_PAPERS = {"ledsage", "bilægge", "vedlægge"}
 """ "Ledsages af dokumentation" names no actor."""
 
-DEADLINE = {"senest", "inden"}
+DEADLINE = {"senest", "inden", "uopholdeligt", "ufortøvet"}
 IS_THERE = {"være", "gælde", "bestå", "foreligge"}
 REQUESTS = {"bedes", "ønskes"}
 BONDS = {"forpligtet", "pligt"}
@@ -94,7 +98,7 @@ def _passives(words: Sequence[Word], parse: Parse) -> Iterator[HiddenDuty]:
         act = words[passive.verb].lemma
         if passive.agent is not None and act not in WITH_PAPERS:
             continue
-        clause = parse.clause_of(passive.verb)
+        clause = parse.clause_of(passive.verb if passive.modal is None else passive.modal)
         if _is_forbidden(words, passive, act) or _is_due(words, passive, clause):
             yield _duty(words, clause, passive.verb)
 
@@ -110,7 +114,9 @@ def _is_forbidden(words: Sequence[Word], passive: Passive, act: str) -> bool:
 def _is_due(words: Sequence[Word], passive: Passive, clause: Clause) -> bool:
     word = words[passive.verb]
     if passive.modal is not None:
-        return _is_duty_modal(words, passive) and _is_readers(words, word, clause)
+        if _says_what_follows(words, clause, passive.verb):
+            return False
+        return _is_duty_modal(words, words[passive.modal]) and _is_readers(words, word, clause)
     if not (word.morph.is_finite and word.morph.is_s_form) or word.morph.is_past:
         return False
     enclosed = ENCLOSED - {"vedlagt"} if word.lemma in BACK else ENCLOSED
@@ -119,9 +125,14 @@ def _is_due(words: Sequence[Word], passive: Passive, clause: Clause) -> bool:
     return _is_told(words, word, clause)
 
 
-def _is_duty_modal(words: Sequence[Word], passive: Passive) -> bool:
+def _says_what_follows(words: Sequence[Word], clause: Clause, verb: int) -> bool:
+    """Tell "Det skal anføres, at …", which asks nobody for anything."""
+    after = [word.low for word in words[verb + 1 : verb + 3]]
+    return words[clause.start].low == "det" and after == [",", "at"]
+
+
+def _is_duty_modal(words: Sequence[Word], modal: Word) -> bool:
     """ "Må fremsættes senest" is a duty as well; without a deadline "må" is a permission."""
-    modal = words[passive.modal or 0]
     if modal.morph.is_past:
         return False
     if modal.lemma == "måtte":
@@ -148,6 +159,11 @@ def _tells_of_something(words: Sequence[Word], act: Word, clause: Clause) -> boo
     return tells_authority(words, clause) and not (after and after[0].low in (",", "at"))
 
 
+def _is_done_to_thing(words: Sequence[Word], act: Word, clause: Clause) -> bool:
+    is_done = act.lemma in duty_words("handling med ting")
+    return is_done and has_thing(words, clause, "ting", "navn på handling")
+
+
 def _is_act(word: Word) -> bool:
     return word.lemma in duty_words("handling")
 
@@ -157,7 +173,7 @@ def _is_told(words: Sequence[Word], act: Word, clause: Clause) -> bool:
     if clause.kind == "that":
         before = words[max(0, clause.start - BEFORE_THAT) : clause.start]
         is_wished = any(is_duty_word(word.lemma, "krav") for word in before)
-        return is_wished and _is_act(act)
+        return is_wished and (_is_act(act) or _is_done_to_thing(words, act, clause))
     if clause.kind != "main":
         return False
     if act.lemma in SENDS:
@@ -165,7 +181,11 @@ def _is_told(words: Sequence[Word], act: Word, clause: Clause) -> bool:
         inside = words[clause.start : clause.end]
         return is_own and not any(word.lemma.lower() == APPEALS_BOARD for word in inside)
     if not _is_act(act):
-        return False
+        return (
+            act.lemma in TOLD
+            and tells_authority(words, clause)
+            and (_is_done_to_thing(words, act, clause))
+        )
     if any(word.low in DEADLINE for word in words):
         return True
     is_told = act.lemma not in RETURNS or tells_authority(words, clause)
@@ -228,7 +248,7 @@ def _events(words: Sequence[Word], parse: Parse) -> Iterator[HiddenDuty]:
             continue
         if words[verb].lemma in HAPPENS and clause.is_main and _is_own_act(words, clause):
             yield _duty(words, clause, verb)
-        elif words[verb].lemma in DUTY:
+        elif words[verb].lemma in MUST and _is_duty_modal(words, words[verb]):
             act = _event_after(words, verb)
             if act is not None and _is_own_event(words, clause, act):
                 yield _duty(words, clause, act)
@@ -275,10 +295,14 @@ def _conditions_of_help(words: Sequence[Word], parse: Parse) -> Iterator[HiddenD
 
 
 def _named_duties(words: Sequence[Word], parse: Parse) -> Iterator[HiddenDuty]:
-    """ "Der er mødepligt", "Der anmodes om dokumentation"."""
+    """ "Der er mødepligt", "Mødepligt gælder", "Der anmodes om dokumentation"."""
     for clause in parse.clauses:
         verb = clause.verb
-        if verb is None or not clause.is_main or words[clause.start].low != "der":
+        if verb is None or not clause.is_main:
+            continue
+        if words[verb].lemma == "gælde" and verb and is_duty_word(words[verb - 1].lemma, "pligt"):
+            yield _duty(words, clause, verb)
+        if words[clause.start].low != "der":
             continue
         near = range(verb + 1, min(verb + BEFORE_THAT, len(words)))
         named = next((i for i in near if is_duty_word(words[i].lemma, "pligt")), None)

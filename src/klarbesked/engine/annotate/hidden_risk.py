@@ -6,6 +6,7 @@ from klarbesked.engine.annotate.clause import Clause
 from klarbesked.engine.annotate.duty_words import duty_words, has_thing, is_duty_word
 from klarbesked.engine.annotate.hidden_duty import (
     FAR,
+    IN_HAND,
     NOT,
     HiddenDuty,
     duties,
@@ -23,6 +24,7 @@ LATE = {"sent", "efter", "senere"}
 REASON = "grund"
 OMISSION = "undladelse"
 PAYS = "betale"
+STAYS_AWAY = "udeblive"
 IN_CASE = ("tilfælde", "af")
 
 
@@ -31,13 +33,15 @@ def hidden_duties(words: Sequence[Word], parse: Parse) -> tuple[HiddenDuty, ...]
     if speaks_to_reader(words):
         return ()
     found = [*duties(words, parse), *_faults(words, parse), *_failures(words, parse)]
+    found += _otherwise(words, parse)
     return tuple(without_overlaps([*found, *_late_papers(words, parse)]))
 
 
 def _faults(words: Sequence[Word], parse: Parse) -> Iterator[HiddenDuty]:
     """ "Manglende fremmøde kan medføre …", "Ved udeblivelse stopper …"."""
     for i, word in enumerate(words):
-        start = _fault_start(words, i) if word.morph.is_noun else None
+        is_noun = word.morph.is_noun or word.morph.is_gerund
+        start = _fault_start(words, i) if is_noun else None
         if start is None:
             continue
         if start == 0 or words[start - 1].pos != "ADP":
@@ -120,7 +124,11 @@ def _is_failed(words: Sequence[Word], i: int, clause: Clause) -> bool:
     is_done = word.morph.is_s_form or word.morph.is_past_participle
     if is_done and word.lemma in duty_words("brud"):
         return has_thing(words, clause, "brudt ting")
+    if word.lemma == STAYS_AWAY and i == clause.verb:
+        return has_thing(words, clause, "ting", "navn på handling")
     inside = {w.low for w in words[clause.start : clause.end]}
+    if IN_HAND in inside and inside & NOT and word.lemma == "være":
+        return has_thing(words, clause, "ting", "navn på handling")
     if is_done and REASON in inside and "uden" in inside:
         return word.morph.is_s_form
     if not (inside & NOT or inside & LATE):
@@ -133,6 +141,16 @@ def _is_failed(words: Sequence[Word], i: int, clause: Clause) -> bool:
     if not (is_done and can_fail) and not (i == clause.verb and word.lemma in FAILS):
         return False
     return has_thing(words, clause, "ting", "navn på handling")
+
+
+def _otherwise(words: Sequence[Word], parse: Parse) -> Iterator[HiddenDuty]:
+    """ "…, ellers kan ydelsen blive nedsat", "ellers opkræves der betaling"."""
+    for i, word in enumerate(words[:-1]):
+        if word.low == "ellers" and i and words[i - 1].low == "," and words[i + 1].morph.is_finite:
+            near = (p.verb for p in parse.passives if i < p.verb <= i + FAR)
+            verb = next(near, None)
+            if verb is not None:
+                yield HiddenDuty("risk", i, verb + 1)
 
 
 def _late_papers(words: Sequence[Word], parse: Parse) -> Iterator[HiddenDuty]:

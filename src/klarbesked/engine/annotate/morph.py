@@ -31,6 +31,7 @@ class Morph:
     is_plural: bool = field(init=False)
     is_neuter: bool = field(init=False)
     is_noun: bool = field(init=False)
+    is_gerund: bool = field(init=False)
 
     def __post_init__(self) -> None:
         has = frozenset(self.feats.split("|")).__contains__
@@ -51,6 +52,7 @@ class Morph:
             "is_plural": has("Number=Plur"),
             "is_neuter": has("Gender=Neut"),
             "is_noun": self.pos in ("NOUN", "PROPN"),
+            "is_gerund": has("VerbForm=Ger"),
         }
         for name, answer in answers.items():
             object.__setattr__(self, name, answer)

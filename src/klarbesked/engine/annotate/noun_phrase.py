@@ -34,9 +34,12 @@ def governor(words: Sequence[Word], noun: int) -> Word | None:
 def noun_lemma(words: Sequence[Word], i: int) -> str | None:
     """Return a noun's dictionary form in lower case, None for other words.
 
-    A noun that opens a sentence is sometimes taken for a name: "Raskmelding".
+    A noun that opens a sentence is sometimes taken for a name: "Raskmelding". A verb made a noun
+    is one as it stands: "medvirken".
     """
     word = words[i]
+    if word.morph.is_gerund and not word.morph.is_genitive:
+        return word.low
     if word.morph.is_genitive or not (word.morph.is_noun or word.pos == "X"):
         return None
     return word.lemma.lower()

@@ -152,7 +152,12 @@ def _after_front(found: list[Word]) -> list[int]:
 def _is_passive_after_modal(found: list[Word], i: int) -> bool:
     """Tell "kan ikke ydes" where the tagger took "ydes" for a noun's genitive."""
     word = found[i]
-    if word.morph.is_verb or len(word.low) < SHORTEST_PASSIVE or word.low[-2:] != "es":
+    is_active = word.morph.is_infinitive and not word.morph.is_s_form and word.lemma == word.low
+    if (
+        (word.morph.is_verb and not is_active)
+        or len(word.low) < SHORTEST_PASSIVE
+        or word.low[-2:] != "es"
+    ):
         return False
     if word.low in verbs("biord"):
         return False

@@ -13,12 +13,14 @@ from klarbesked.engine.rule import Hit, bad, good, rule
 
 HINTS = {"snarest", "tid", "tids", "hurtig", "hurtigst", "omgående", "asap", "fremtid", "inden"}
 HINTS |= {"senest", "før", "lejlighed", "til", "ophold", "snart", "snarligt", "løbet", "længe"}
+HINTS |= {"uopholdeligt", "ufortøvet", "samme"}
 """No deadline is without one of them, or a word for it; most sentences hold none."""
 
 NUMBER = r"(?:\d+|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti|tolv|fjorten)"
 UNIT = r"(?:dage?s?|arbejdsdage?s?|hverdage?s?|uge[rs]*|måned(?:er|s)?)"
 VAGUE = re.compile(
     r"\b(?:snarest(?: muligt)?|hurtigst muligt|så hurtigt som muligt|omgående(?! til 112)|asap"
+    r"|uopholdeligt|ufortøvet|med det samme"
     r"|i nær fremtid|inden (?:for )?(?:kort|rimelig|ganske kort) tid"
     r"|uden (?:ugrundet|unødigt) ophold|så snart (?:som )?muligt|snarligt"
     r"|inden (?:udgangen af (?:ugen|måneden|året)|(?:ugens|månedens|årets) udgang)"
@@ -29,6 +31,10 @@ VAGUE = re.compile(
     r"|(?:senest|inden) i morgen|(?:inden|senest|før) (?:primo|medio|ultimo) \w+)\b",
     re.IGNORECASE,
 )
+AT_ONCE = re.compile(r"uopholdeligt|ufortøvet|med det samme", re.IGNORECASE)
+IF = re.compile(r"\b(?:hvis|når|så snart)\b", re.IGNORECASE)
+"""At once after what happens is as clear as a date: "Flytter du, så ring med det samme"."""
+
 WITHIN = re.compile(
     rf"\b(?:inden(?: for)?|senest(?: om)?|i løbet af|inden udløbet af) (?:en frist på |de næste )?"
     rf"{NUMBER} {UNIT}"
@@ -80,7 +86,7 @@ PAST = re.compile(r"\b(?:haft|optjent|været|(?<!være )modtaget)\b", re.IGNOREC
 
 WE_WAIT = re.compile(
     r"(?:vi|kommunen|forvaltningen|jeg) (?:\w+ ){0,2}?"
-    r"(?:beder (?:dig|jer|dem)|have|bruge|imødeser|afventer|forventer)\b",
+    r"(?:bede[rs]? (?:dig|jer|dem)|have|bruge|imødeser|afventer|forventer)\b",
     re.IGNORECASE,
 )
 """The sentence begins with us, but it is the reader who must act."""
@@ -158,6 +164,10 @@ ONLY_IF = re.compile(
         bad("Kan du ikke komme, skal du ringe ⟦hurtigst muligt⟧.", level="B"),
         bad("Fra den 1. juni 2026 gælder nye regler, og du skal svare ⟦inden 14 dage⟧."),
         bad("Du har ⟦14 dage til at svare⟧ os."),
+        bad("Du skal kontakte os ⟦med det samme⟧, så vi kan finde en ny tid."),
+        bad("Vi vil bede dig om at sende skemaet ⟦hurtigst muligt⟧."),
+        good("Hvis du mister din bolig, skal du kontakte os med det samme."),
+        good("Du kan begynde med det samme, og du får samme løn."),
         bad("⟦Klagefristen er 4 uger⟧."),
         good("Du skal give besked inden 8 dage, hvis din indkomst ændrer sig."),
         good("Hvis din indkomst ændrer sig, skal du oplyse det inden 14 dage."),
@@ -190,7 +200,8 @@ def deadline_without_date(letter: Letter) -> Iterator[Hit]:
         if any(_is_bound(mention, text) for mention in date_mentions(text)):
             continue
         for match in sorted(found, key=re.Match.start):
-            if not WITHIN_LIMIT.search(text, 0, match.start()):
+            is_event = AT_ONCE.fullmatch(match.group()) and IF.search(text)
+            if not is_event and not WITHIN_LIMIT.search(text, 0, match.start()):
                 yield from _hits(match, text, sentence)
 
 

@@ -18,9 +18,12 @@ PROMPT = re.compile(
     r"|([#%$])[A-ZÆØÅ]\w{3,30}\1|\b(?:dd|DD)[.-](?:mm|MM)[.-](?:åååå|ÅÅÅÅ)\b(?!\))"
     r"|(?:_{3,}|\.{5,}|…{2,}) ?(?:kr\b|timer\b|procent\b)|(?<=Kære )(?:NN\b|N\.N\.|_{2,})"
     r"|<(?:indsæt|(?:for|efter)?navn|dato|beløb|adresse|tekst|telefon)[^<>\n]{0,40}>(?!>)"
-    r"|\[(?:begrundelse|telefonnummer|tlf|sagsbehandler|afdeling|ydelse|periode|frist|sagsnummer)\]"
+    r"|\[(?:begrundelse|telefonnummer|tlf|sagsbehandler|afdeling|ydelse|periode|frist|sagsnummer"
+    r"|antal|initialer|paragraf|sats|måned|år)\]"
     r"|\((?:[Ss]kriv|SKRIV) (?:begrundelse|navn|dato|beløb|tekst|grund)\w*[^()\n]{0,40}\)"
     r"|\((?:[\w/]+ ){0,4}(?:slettes|udfyldes|indsættes)(?: [\w/]+){0,4}\)"
+    r"|\([^()\n]{1,80}[–,:-] ?[Ss]let (?:det|den|dem|hvis)\b[^()\n]{0,60}\)|\b[Bb]ilag X\b"
+    r"|\bNB: [Hh]usk at (?:indsætte|slette|udfylde|vedhæfte|vedlægge)\b[^\n]{0,80}"
     r"|\b(?:SKRIV|UDFYLD|SLET|TILFØJ) [A-ZÆØÅ. ]{3,}",
     re.MULTILINE,
 )
@@ -42,9 +45,10 @@ TO_CASEWORKER = re.compile(
 """Notes from the template's author: the reader is never "ansøger" in a letter to her."""
 
 PROMPTS = (
-    "ælg ", "Klik ", "Tryk ", "INDSÆT ", "VÆLG ", "indsæt", "Fejl! ", "TODO", "slet", "udfyld",
-    "(vælg", "[", "XX", "xx", "@@", "#", "$", "%", "åååå", "ÅÅÅÅ", "___", ".....", "……", "Kære N",
-    "Kære _", "<", "(skriv", "(Skriv", "(SKRIV", "SKRIV ", "UDFYLD ", "SLET ", "TILFØJ ",
+    "ælg ", "ilag X", "NB: ", "Klik ", "Tryk ", "INDSÆT ", "VÆLG ", "indsæt", "Fejl! ", "TODO",
+    "slet", "udfyld", "(vælg", "[", "XX", "xx", "@@", "#", "$", "%", "åååå", "ÅÅÅÅ", "___",
+    ".....", "……", "Kære N", "Kære _", "<", "(skriv", "(Skriv", "(SKRIV", "SKRIV ", "UDFYLD ",
+    "SLET ", "TILFØJ ",
 )  # fmt: skip
 """A prompt has one of these in it; most letters that are ready have none, or a few."""
 
@@ -106,6 +110,8 @@ MANY = 4
         good("Skriv dit navn: ________ og sæt kryds: [ ] ja [x] nej. Find en dag, der passer."),
         bad("Vi giver dig ⟦___ kr⟧. om måneden. ⟦(ikke relevant slettes)⟧"),
         bad("Mødet er den ⟦dd.mm.åååå⟧ hos ⟦#AFDELING#⟧. Ring til os, Kære ⟦NN⟧."),
+        bad("Du får kørsel med ⟦(taxi/egen bil – slet det, der ikke er relevant)⟧. Se ⟦bilag X⟧."),
+        bad("⟦NB: Husk at indsætte klagevejledning, bilag 2⟧"),
         bad("⟦OBS sagsbeh.: slet afsnit, hvis hun er under 30 år⟧"),
         good("Skriv din fødselsdato (dd.mm.åååå). Husk at ringe til din sagsbehandler."),
         bad("Kære Anne. ⟦{% if mangler %}⟧Du skal sende skemaet. ⟦{% endif %}⟧Ring til os."),
