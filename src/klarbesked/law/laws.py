@@ -4,11 +4,11 @@ A first version. `is_read` says whether somebody has seen the name in a source (
 others are from memory and must be checked before a lawyer signs anything off.
 """
 
-import csv
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from klarbesked.table import rows
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,6 @@ class Law:
 @cache
 def laws() -> tuple[Law, ...]:
     """Return all laws of the index."""
-    table = files(__package__).joinpath("laws.tsv").read_text(encoding="utf-8")
     return tuple(
         Law(
             key=row["id"],
@@ -38,7 +37,7 @@ def laws() -> tuple[Law, ...]:
             source=row["kilde"],
             is_read=row["laest"] == "ja",
         )
-        for row in csv.DictReader(table.splitlines(), delimiter="\t")
+        for row in rows(__package__, "laws.tsv")
     )
 
 

@@ -1,10 +1,10 @@
 """Abbreviations: what they stand for, who knows them, and whether one can end a sentence."""
 
-import csv
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from klarbesked.table import rows
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,6 @@ class Abbreviation:
 @cache
 def abbreviations() -> dict[str, Abbreviation]:
     """Return `{lower-case form as written, with its full stops: Abbreviation}`."""
-    table = files(__package__).joinpath("abbreviations.tsv").read_text(encoding="utf-8")
     return {
         row["forkortelse"]: Abbreviation(
             short=row["forkortelse"],
@@ -32,7 +31,7 @@ def abbreviations() -> dict[str, Abbreviation]:
             is_known=row["kendt"] == "ja",
             may_end=row["slut"] == "måske",
         )
-        for row in csv.DictReader(table.splitlines(), delimiter="\t")
+        for row in rows(__package__, "abbreviations.tsv")
     }
 
 

@@ -1,15 +1,14 @@
 """The words that a duty of the reader is known by: acts, things, faults and who is told."""
 
-import csv
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Literal
 
 from klarbesked.engine.annotate.clause import Clause
 from klarbesked.engine.annotate.noun_phrase import governor, noun_lemma
 from klarbesked.engine.annotate.verbal_noun import PREFIXES
 from klarbesked.engine.annotate.word import Word
+from klarbesked.table import rows
 
 DutyWord = Literal[
     "handling", "handling med ting", "ting", "egne papirer", "navn på handling", "besked",
@@ -50,9 +49,7 @@ def duty_words(kind: DutyWord) -> frozenset[str]:
 
 @cache
 def _rows() -> tuple[tuple[str, str], ...]:
-    table = files(__package__).joinpath("hidden_duties.tsv").read_text(encoding="utf-8")
-    rows = csv.DictReader(table.splitlines(), delimiter="\t")
-    return tuple((row["ord"], row["slags"]) for row in rows)
+    return tuple((row["ord"], row["slags"]) for row in rows(__package__, "hidden_duties.tsv"))
 
 
 @lru_cache(MOST_WORDS)

@@ -1,9 +1,9 @@
 """Verbs that must be known by name: deponents, reciprocals, orders, and "blive" plus a state."""
 
-import csv
 from functools import cache
-from importlib.resources import files
 from typing import Literal
+
+from klarbesked.table import rows
 
 VerbKind = Literal["deponent", "gensidig", "bliver", "bydemåde", "biord"]
 """
@@ -18,6 +18,4 @@ biord     no verb at all, though it ends like one: "således"
 @cache
 def verbs(kind: VerbKind) -> frozenset[str]:
     """Return the forms of one kind, in lower case."""
-    table = files(__package__).joinpath("verbs.tsv").read_text(encoding="utf-8")
-    rows = csv.DictReader(table.splitlines(), delimiter="\t")
-    return frozenset(row["ord"] for row in rows if row["slags"] == kind)
+    return frozenset(row["ord"] for row in rows(__package__, "verbs.tsv") if row["slags"] == kind)

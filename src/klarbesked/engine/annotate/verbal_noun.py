@@ -1,12 +1,11 @@
 """Verbal nouns: acts written as things, "udbetaling" and "indsendelse", and the verbs in them."""
 
-import csv
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from klarbesked.engine.annotate.lemma.lemma import is_infinitive
 from klarbesked.engine.annotate.word import Word
+from klarbesked.table import rows
 
 ENDINGS = (("ning", ("e", "te", "de")), ("ing", ("e",)), ("else", ("e", "")), ("ation", ("ere",)))
 """What a verbal noun ends in, and what its verb ends in instead."""
@@ -26,9 +25,7 @@ SHORTEST = 5
 @cache
 def listed() -> dict[str, str]:
     """Return `{noun: verb}` for the nouns we know by name; no verb: it names a thing today."""
-    table = files(__package__).joinpath("verbal_nouns.tsv").read_text(encoding="utf-8")
-    rows = csv.DictReader(table.splitlines(), delimiter="\t")
-    return {row["navneord"]: row["udsagnsord"] or "" for row in rows}
+    return {row["navneord"]: row["udsagnsord"] for row in rows(__package__, "verbal_nouns.tsv")}
 
 
 def is_verbal_noun(words: Sequence[Word], i: int) -> bool:

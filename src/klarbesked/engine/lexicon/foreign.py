@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from klarbesked.engine.lexicon.table import parts, rows
+from klarbesked.table import parts, rows
 
 
 @dataclass(frozen=True)
@@ -21,5 +21,5 @@ def foreign_words() -> tuple[ForeignWord, ...]:
     """Return the whole table in its own order."""
     return tuple(
         ForeignWord(row["ord"], parts(row["dansk"]), row["ordklasse"], row["bemaerkning"])
-        for row in rows("foreign.tsv")
+        for row in rows(__package__, "foreign.tsv")
     )

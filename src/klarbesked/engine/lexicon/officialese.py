@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
-from klarbesked.engine.lexicon.table import parts, rows
+from klarbesked.table import parts, rows
 
 OfficialeseClass = Literal["swap", "choose", "recast", "delete", "explain"]
 """
@@ -46,5 +46,5 @@ def officialese() -> tuple[Officialese, ...]:
             is_reviewed=bool(row["gennemset_af"] and row["gennemset_dato"]),
             is_warned=row["advarsel"] == "ja",
         )
-        for row in rows("officialese.tsv")
+        for row in rows(__package__, "officialese.tsv")
     )

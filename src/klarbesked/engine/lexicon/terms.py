@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
-from klarbesked.engine.lexicon.table import parts, rows
+from klarbesked.table import parts, rows
 
 
 @dataclass(frozen=True)
@@ -39,5 +39,5 @@ def terms() -> tuple[Term, ...]:
             is_known=row["kendt"] == "ja",
             level=cast(Literal["A", "B"], row["niveau"]),
         )
-        for row in rows("terms.tsv")
+        for row in rows(__package__, "terms.tsv")
     )

@@ -1,14 +1,14 @@
 """What compounds are made of: words with the price of using them as a part."""
 
-import csv
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Literal
 
+from klarbesked.engine import lexicon
 from klarbesked.engine.annotate.lemma.frequency import buckets
 from klarbesked.engine.annotate.lemma.lemma import the_lemmas
-from klarbesked.engine.lexicon.table import rows
+from klarbesked.table import rows
 
+LEXICON = lexicon.__name__
 Kind = Literal["led", "forled", "hel", "ikke"]
 """
 led     a word that compounds are made of
@@ -56,30 +56,29 @@ def listed(kind: Kind) -> frozenset[str]:
 
 @cache
 def _own_words() -> tuple[tuple[str, str], ...]:
-    table = files(__package__).joinpath("parts.tsv").read_text(encoding="utf-8")
-    return tuple(
-        (row["ord"], row["slags"]) for row in csv.DictReader(table.splitlines(), delimiter="\t")
-    )
+    return tuple((row["ord"], row["slags"]) for row in rows(__package__, "parts.tsv"))
 
 
 @cache
 def domain_words() -> frozenset[str]:
     """Return the words that compounds of our domain are made of."""
-    return listed("led") | {row["ord"] for row in rows("domain_parts.tsv")}
+    return listed("led") | {row["ord"] for row in rows(LEXICON, "domain_parts.tsv")}
 
 
 @cache
 def _table_words() -> frozenset[str]:
     """Return the words of our other tables; what is said in several words is left out."""
-    nouns = {row["udtryk"] for row in rows("officialese.tsv") if row["ordklasse"] == "noun"}
-    others = {row["ord"] for name in ("terms.tsv", "everyday.tsv") for row in rows(name)}
+    nouns = {
+        row["udtryk"] for row in rows(LEXICON, "officialese.tsv") if row["ordklasse"] == "noun"
+    }
+    others = {row["ord"] for name in ("terms.tsv", "everyday.tsv") for row in rows(LEXICON, name)}
     return frozenset(word for word in nouns | others if word.isalpha() and len(word) > SHORTEST)
 
 
 @cache
 def _with_s() -> frozenset[str]:
     """Return the words that always have an s after them in front of another."""
-    return frozenset(row["ord"] for row in rows("domain_parts.tsv") if row["fuge"] == "s")
+    return frozenset(row["ord"] for row in rows(LEXICON, "domain_parts.tsv") if row["fuge"] == "s")
 
 
 @cache

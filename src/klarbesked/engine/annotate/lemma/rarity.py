@@ -1,17 +1,17 @@
 """Words that most readers seldom meet. Where we are not sure, a word is not rare."""
 
-import csv
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from klarbesked.engine import lexicon
 from klarbesked.engine.annotate.abbreviation import abbreviations
 from klarbesked.engine.annotate.lemma.compound import split
 from klarbesked.engine.annotate.lemma.frequency import buckets
 from klarbesked.engine.annotate.lemma.lemma import the_lemmas
 from klarbesked.engine.annotate.lemma.parts import PARTICLES, domain_words, listed
-from klarbesked.engine.lexicon.table import rows
+from klarbesked.table import rows
 
 SHORTEST = 8
 """Short words that the corpus does not have are mostly everyday words all the same."""
@@ -81,9 +81,7 @@ def plainer(word: str) -> tuple[str, ...]:
 
 @cache
 def _rare_words() -> dict[str, tuple[str, ...]]:
-    table = files(__package__).joinpath("rare.tsv").read_text(encoding="utf-8")
-    read = csv.DictReader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
-    return {row["ord"]: tuple(row["enklere"].split("; ")) for row in read}
+    return {row["ord"]: tuple(row["enklere"].split("; ")) for row in rows(__package__, "rare.tsv")}
 
 
 def _is_familiar(word: str) -> bool:
@@ -146,7 +144,7 @@ def _listed_words() -> frozenset[str]:
     """Return the words of our tables, and each word of their expressions."""
     found = set(domain_words() | listed("hel") | listed("forled"))
     for name, columns in TABLES.items():
-        cells = "\n".join(row[column] for row in rows(name) for column in columns)
+        cells = "\n".join(row[column] for row in rows(lexicon.__name__, name) for column in columns)
         found.update(NO_WORD.sub(" ", cells.lower()).split())
     table = files(__package__).joinpath("familiar.tsv").read_text(encoding="utf-8")
     found.update(table.split()[1:])

@@ -1,16 +1,15 @@
 """Acronyms and law codes that are not written out the first time they stand."""
 
-import csv
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 from klarbesked.engine.annotate.sentence import Sentence
 from klarbesked.engine.annotate.token import Token
 from klarbesked.engine.finding import Edit, Fix
 from klarbesked.engine.letter import Letter
 from klarbesked.engine.rule import Hit, bad, good, rule
+from klarbesked.table import rows
 
 ACRONYM = re.compile(r"[A-ZÆØÅ]{2,6}\d{0,3}")
 CAPITALS = re.compile(r"[A-ZÆØÅ]{2}")
@@ -27,9 +26,9 @@ SHOUTED_SHARE = 0.6
 @cache
 def acronyms() -> dict[str, str]:
     """Return `{acronym: what it stands for}`; the text is empty for those everybody knows."""
-    table = files(__package__).joinpath("intern_forkortelse.tsv").read_text(encoding="utf-8")
-    rows = csv.DictReader(table.splitlines(), delimiter="\t")
-    return {row["forkortelse"]: row["betyder"] or "" for row in rows}
+    return {
+        row["forkortelse"]: row["betyder"] for row in rows(__package__, "intern_forkortelse.tsv")
+    }
 
 
 @rule(

@@ -1,15 +1,14 @@
 """Compounds so long that the reader must take them apart to read them."""
 
-import csv
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 
 from klarbesked.engine.annotate.lemma.compound import split_form
 from klarbesked.engine.annotate.word import Word
 from klarbesked.engine.finding import Edit, Fix
 from klarbesked.engine.letter import Letter
 from klarbesked.engine.rule import Hit, bad, good, rule
+from klarbesked.table import rows
 
 LONGEST, MOST_PARTS = 18, 3
 SHORTEST_OF_FOUR = 14
@@ -127,6 +126,6 @@ def _looser(written: str, head: str, front: str, last: str) -> str | None:
 @cache
 def _prepositions() -> dict[str, str]:
     """Return `{last part: the preposition that leads to what it is about}`."""
-    table = files(__package__).joinpath("langt_sammensat_ord.tsv").read_text(encoding="utf-8")
-    rows = csv.DictReader(table.splitlines(), delimiter="\t")
-    return {row["hoved"]: row["forholdsord"] for row in rows}
+    return {
+        row["hoved"]: row["forholdsord"] for row in rows(__package__, "langt_sammensat_ord.tsv")
+    }

@@ -1,9 +1,7 @@
 """Weak verbs that leave the act to a noun: "foretage en vurdering" for "vurdere"."""
 
-import csv
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from klarbesked.engine.annotate.lemma.inflect import inflect
@@ -15,6 +13,7 @@ from klarbesked.engine.document import Span
 from klarbesked.engine.finding import Edit, Fix
 from klarbesked.engine.letter import Letter
 from klarbesked.engine.rule import Hit, bad, good, rule
+from klarbesked.table import rows
 
 ANY_ACT = {"foretage", "ske"}
 """Weak with every verbal noun; the others only with the nouns of svagt_verbum.tsv."""
@@ -51,11 +50,9 @@ class Weak(NamedTuple):
 @cache
 def pairs() -> dict[tuple[str, str], Replacement]:
     """Return `{(weak verb, noun): what to write}`."""
-    table = files(__package__).joinpath("svagt_verbum.tsv").read_text(encoding="utf-8")
-    rows = csv.DictReader(table.splitlines(), delimiter="\t")
     return {
-        (row["let"].split()[0], row["navneord"]): Replacement(row["skriv"], row["efter"] or "")
-        for row in rows
+        (row["let"].split()[0], row["navneord"]): Replacement(row["skriv"], row["efter"])
+        for row in rows(__package__, "svagt_verbum.tsv")
     }
 
 
