@@ -115,21 +115,25 @@ def _name_ends() -> tuple[str, ...]:
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    act = re.sub(r"\?P<\w+>", "?:", ACT)
-    names = name_pattern()
-    return {
-        "act": re.compile(ACT, re.IGNORECASE),
-        "head": re.compile(HEAD, re.IGNORECASE),
-        "sections": re.compile(SECTIONS),
-        "part": re.compile(rf"(?:{JOIN})?{PART}"),
-        "next": re.compile(rf"(?:{JOIN})(?:jf\.\s)?(?=§|artikel\s)"),
-        "before": re.compile(BEFORE.format(names=names) + r"$"),
-        "after": re.compile(AFTER.format(names=names, act=rf"(?i:{act})")),
-        "others": re.compile(OTHERS),
-    }
+def _pattern(name: str) -> re.Pattern[str]:
+    """Compile a pattern when it is first asked for: those with all names of laws take time."""
+    if name == "before":
+        return re.compile(BEFORE.format(names=name_pattern()) + r"$")
+    if name == "after":
+        act = re.sub(r"\?P<\w+>", "?:", ACT)
+        return re.compile(AFTER.format(names=name_pattern(), act=rf"(?i:{act})"))
+    written, flags = PATTERNS[name]
+    return re.compile(written, flags)
 
 
+PATTERNS: dict[str, tuple[str, re.RegexFlag]] = {
+    "act": (ACT, re.IGNORECASE),
+    "head": (HEAD, re.IGNORECASE),
+    "sections": (SECTIONS, re.NOFLAG),
+    "part": (rf"(?:{JOIN})?{PART}", re.NOFLAG),
+    "next": (rf"(?:{JOIN})(?:jf\.\s)?(?=§|artikel\s)", re.NOFLAG),
+    "others": (OTHERS, re.NOFLAG),
+}
 NEEDLES = [
     "§",
     "paragraf",
@@ -191,11 +195,10 @@ def _starts(text: str) -> list[int]:
 def _at(text: str, start: int, earliest: int) -> Citation | None:
     if text[start] == "§":
         return _chain(text, start, earliest)
-    patterns = _patterns()
-    act = patterns["act"].match(text, start)
+    act = _pattern("act").match(text, start)
     if act:
         return Citation(start, act.end(), (_act(act),), (act.span(),))
-    other = patterns["others"].match(text, start)
+    other = _pattern("others").match(text, start)
     if other:
         return Citation(start, other.end(), _other(other), (other.span(),))
     return _chain(text, start, earliest)
@@ -229,7 +232,6 @@ def _other(match: re.Match[str]) -> tuple[str, ...]:
 
 def _chain(text: str, start: int, earliest: int) -> Citation | None:
     """Read a chain of sections that one law governs: "§ 24 a, stk. 6, eller § 24 b i …"."""
-    patterns = _patterns()
     references: list[Reference] = []
     cores: list[tuple[int, int]] = []
     end = start
@@ -241,13 +243,13 @@ def _chain(text: str, start: int, earliest: int) -> Citation | None:
         part, end = found
         references += part
         cores.append((at, end))
-        joined = patterns["next"].match(text, end)
+        joined = _pattern("next").match(text, end)
         at = joined.end() if joined else None
     if not references:
         return None
     parts_end = end
     law, begin, end, extra = _law(text, start, end, earliest)
-    act = patterns["act"].search(text, parts_end, end)
+    act = _pattern("act").search(text, parts_end, end)
     cores += [act.span()] if act else []
     named = tuple(replace(reference, law=law).canonical for reference in references)
     if law and law.startswith("lov nr."):
@@ -259,11 +261,10 @@ def _law(
     text: str, start: int, end: int, earliest: int
 ) -> tuple[str | None, int, int, tuple[str, ...]]:
     """Return the law's key, the whole reference's place, and an act named along with it."""
-    patterns = _patterns()
-    after = patterns["after"].match(text, end)
+    after = _pattern("after").match(text, end)
     if after:
         name = after["law"] or after["law2"]
-        act = patterns["act"].match(name)
+        act = _pattern("act").match(name)
         if act:
             return name, start, after.end(), (_act(act),)
         return _law_key(name), start, after.end(), ()
@@ -290,16 +291,15 @@ def _law_in_front(text: str, start: int, earliest: int) -> re.Match[str] | None:
     near = text[first:start].rstrip(" ,\n").lower()
     if not near.endswith(_name_ends()):
         return None
-    return _patterns()["before"].search(text, first, start)
+    return _pattern("before").search(text, first, start)
 
 
 def _section(text: str, at: int) -> tuple[list[Reference], int] | None:
     """Read one head with its numbers and parts: "§§ 11 a og 11 c", "§ 13, stk. 2, nr. 4"."""
-    patterns = _patterns()
-    head = patterns["head"].match(text, at)
+    head = _pattern("head").match(text, at)
     if not head:
         return None
-    numbers = patterns["sections"].match(text, head.end())
+    numbers = _pattern("sections").match(text, head.end())
     if not numbers:
         return None
     kind = head["head"].lower()
@@ -312,7 +312,7 @@ def _section(text: str, at: int) -> tuple[list[Reference], int] | None:
 
 def _parts(text: str, end: int, found: list[Reference]) -> tuple[list[Reference], int]:
     """Add stk., nr., litra and pkt. to the last reference; a new stk. begins another one."""
-    pattern = _patterns()["part"]
+    pattern = _pattern("part")
     base = found[-1]
     while part := pattern.match(text, end):
         level = next(name for name in ("stk", "nr", "litra", "pkt") if part[name])
