@@ -32,6 +32,8 @@ DEFINED = re.compile(
 )
 """Behind the term, anywhere in the letter: "Et ressourceforløb er et forløb, som …"."""
 
+SHORTLY = re.compile(r"(?<=[.:] )([A-ZÆØÅ]\w{3,}?)(?:en|et) er (?:en|et|når|den|det|penge|hjælp)\b")
+
 ASKED = re.compile(
     r"\b(?:(?:du|De) har (?:\[?\w+[.\]]? ){0,8}?(?:anmodet|bedt|søgt|ansøgt|spurgt)"
     r"|(?:har|d\.) (?:du|De) (?:\w+\.? ){0,8}?(?:anmodet|bedt|søgt|ansøgt|spurgt)"
@@ -43,6 +45,10 @@ ASKED = re.compile(
 ASKING = ("anmod", "ansøg", "bedt", "bad", "søgt", "spurgt")
 """No request is named without one of them."""
 
+NOT_AFTER = {"rådighed": {"stille", "stillet"}}
+"""Words that are terms of law, but not after these verbs."""
+
+REACH = 6
 BETWEEN = 2
 LONGEST_NAME = 80
 NEXT_WORD = re.compile(r"\w+ ")
@@ -71,7 +77,7 @@ def unexplained(letter: Annotated) -> Iterator[Use[TermEntry]]:
     asked = _asked(letter.text)
     for sentence, use in _wording().uses(letter):
         name = use.entry.term.expression
-        if name in seen or _is_name(use) or letter.is_in_citation(use.span):
+        if name in seen or _is_ordinary(use) or letter.is_in_citation(use.span):
             continue
         seen.add(name)
         if not _is_explained(letter, sentence, use, asked):
@@ -89,6 +95,12 @@ def _wording() -> Wording[TermEntry]:
     return Wording(entries)
 
 
+def _is_ordinary(use: Use[TermEntry]) -> bool:
+    """Tell a name, and "stille til rådighed", from the term."""
+    before = {word.lemma for word in use.words[max(0, use.first - REACH) : use.first]}
+    return _is_name(use) or bool(before & NOT_AFTER.get(use.entry.expression, set()))
+
+
 def _is_name(use: Use[TermEntry]) -> bool:
     """Tell the unit "Visitationen" and names in capitals from terms."""
     word = use.words[use.first]
@@ -103,7 +115,11 @@ def _is_explained(
     if IN_PARENTHESES.match(after) or DASHED.match(after) or EXPLAINS.search(after):
         return True
     stem = letter.document.at(use.span).lower().rstrip("ens")
-    if _is_defined(stem, letter.text) or any(words.startswith(stem) for words in asked):
+    if (
+        _is_defined(stem, letter.text)
+        or _is_defined_shortly(stem, letter.text)
+        or any(words.startswith(stem) for words in asked)
+    ):
         return True
     before = letter.text[max(0, use.span.start - 80) : use.span.start]
     patterns = (BEFORE_WORDS, BRACKETED)
@@ -120,6 +136,11 @@ def _is_defined(stem: str, text: str) -> bool:
             return True
         at = low.find(stem, at + 1)
     return False
+
+
+def _is_defined_shortly(stem: str, text: str) -> bool:
+    """Whether its last part is told of: "Rehabiliteringsteamet … Teamet er en gruppe …"."""
+    return any(stem.endswith(found[1].lower()) for found in SHORTLY.finditer(text))
 
 
 def _asked(text: str) -> list[str]:

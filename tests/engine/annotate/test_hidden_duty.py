@@ -26,6 +26,16 @@ HIDDEN = [
     ("Undladelse af at svare kan medføre afslag.", "risk: Undladelse af at svare kan medføre"),
     ("Hvis fristen ikke overholdes, stopper hjælpen.", "risk: Hvis fristen ikke overholdes"),
     ("Klager, der modtages for sent, afvises.", "risk: Klager, der modtages"),
+    ("Udebliver betalingen, går sagen til Gældsstyrelsen.", "risk: Udebliver"),
+    ("Hvis skemaet ikke er os i hænde den 1. maj, stopper hjælpen.", "risk: Hvis skemaet ikke er"),
+    ("Manglende medvirken kan medføre afslag.", "risk: Manglende medvirken kan medføre"),
+    ("Klagen må være kommunen i hænde senest den 1. maj.", "duty: Klagen må være kommunen i hænde"),
+    ("Sygemelding meddeles jobcentret på første dag.", "duty: Sygemelding meddeles"),
+    ("Mødepligt gælder også for dem, der er syge.", "duty: Mødepligt gælder"),
+    (
+        "Oplysninger om løn, der ikke er registreret, skal afgives på et skema.",
+        "duty: Oplysninger om løn, der ikke er registreret, skal afgives",
+    ),
 ]
 OPEN = [
     "Du skal udfylde skemaet, og det skal indsendes inden den 1. maj.",
@@ -41,6 +51,8 @@ OPEN = [
     "Beløbet ønskes højt.",
     "Udbetaling sker den sidste bankdag i måneden.",
     "Skal skemaet indsendes hvert år?",
+    "Det skal for god ordens skyld anføres, at skemaet er indsendt.",
+    "Skemaet er her ikke, ellers havde kommunen set på det.",
     "De",
 ]
 
@@ -58,6 +70,12 @@ def hidden(text: str) -> list[str]:
 @pytest.mark.parametrize(("text", "expected"), HIDDEN)
 def test_hidden_duty_is_found(text: str, expected: str) -> None:
     assert hidden(text) == [expected]
+
+
+def test_what_happens_otherwise_is_a_risk() -> None:
+    text = "Afbud skal ske dagen før, ellers opkræves et gebyr."
+
+    assert hidden(text) == ["duty: Afbud skal ske", "risk: ellers opkræves"]
 
 
 @pytest.mark.parametrize("text", OPEN)

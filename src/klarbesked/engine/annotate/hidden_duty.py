@@ -41,6 +41,9 @@ NOT = {"ikke", "ej", "aldrig"}
 ENCLOSED = {"hermed", "herved", "vedlagt", "videre"}
 """With one of these it is the authority that sends."""
 
+SAID = {"meddele", "oplyse", "angive", "dokumentere", "begrunde"}
+"""What "det skal" with one of them asks for, the reader alone knows."""
+
 TOLD = {"meddele", "oplyse", "rette"}
 """ "Sygemelding meddeles jobcentret" is an order, as "klagen indgives til os" is."""
 
@@ -120,7 +123,8 @@ def _is_due(words: Sequence[Word], passive: Passive, clause: Clause) -> bool:
     if not (word.morph.is_finite and word.morph.is_s_form) or word.morph.is_past:
         return False
     enclosed = ENCLOSED - {"vedlagt"} if word.lemma in BACK else ENCLOSED
-    if word.lemma in SENDS | RETURNS and any(other.low in enclosed for other in words):
+    inside = words[clause.start : clause.end]
+    if word.lemma in SENDS | RETURNS and any(other.low in enclosed for other in inside):
         return False
     return _is_told(words, word, clause)
 
@@ -148,6 +152,8 @@ def _is_readers(words: Sequence[Word], act: Word, clause: Clause) -> bool:
         return False
     if _is_act(act):
         return True
+    if words[clause.start].low == "det" and act.lemma in SAID:
+        return True
     if act.lemma in duty_words("underretning"):
         return has_thing(words, clause, "modtager")
     return act.lemma in duty_words("handling med ting") and _tells_of_something(words, act, clause)
@@ -173,9 +179,12 @@ def _is_told(words: Sequence[Word], act: Word, clause: Clause) -> bool:
     if clause.kind == "that":
         before = words[max(0, clause.start - BEFORE_THAT) : clause.start]
         is_wished = any(is_duty_word(word.lemma, "krav") for word in before)
-        return is_wished and (_is_act(act) or _is_done_to_thing(words, act, clause))
+        return is_wished and (_is_act(act) or act.lemma in duty_words("handling med ting"))
     if clause.kind != "main":
         return False
+    is_own_paper = words[clause.start].lemma == "eventuel"
+    if is_own_paper and (_is_act(act) or _is_done_to_thing(words, act, clause)):
+        return True
     if act.lemma in SENDS:
         is_own = has_thing(words, clause, "egne papirer")
         inside = words[clause.start : clause.end]

@@ -1,6 +1,7 @@
 """Risks of the reader in sentences that do not name the reader: "Manglende fremmøde kan …"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from klarbesked.engine.annotate.clause import Clause
 from klarbesked.engine.annotate.duty_words import duty_words, has_thing, is_duty_word
@@ -18,9 +19,13 @@ from klarbesked.engine.annotate.parse import Parse
 from klarbesked.engine.annotate.word import Word
 
 MODALS = {"kunne", "ville", "skulle"}
-FAILS = {"ske", "foreligge", "komme", "finde"}
+FAILS = {"ske", "foreligge", "komme", "finde", "fremkomme", "indgå", "indløbe"}
+WE_GET = {"modtage", "høre", "få"}
 CONDITIONS = ("condition", "verb_first")
-LATE = {"sent", "efter", "senere"}
+LATE = {("for", "sent"), ("senere", "end")}
+BACK = {"tilbage", "tilbagebetalt"}
+FALLS_DUE = "forfalde"
+LOSS = {"bortfalde", "stoppe", "standse", "ophøre"}
 REASON = "grund"
 OMISSION = "undladelse"
 PAYS = "betale"
@@ -33,7 +38,9 @@ def hidden_duties(words: Sequence[Word], parse: Parse) -> tuple[HiddenDuty, ...]
     if speaks_to_reader(words):
         return ()
     found = [*duties(words, parse), *_faults(words, parse), *_failures(words, parse)]
-    found += _otherwise(words, parse)
+    found += [*_otherwise(words, parse), *_claims(words, parse)]
+    if not any(duty.kind == "risk" for duty in found):
+        found += _losses(words, parse)
     return tuple(without_overlaps([*found, *_late_papers(words, parse)]))
 
 
@@ -126,12 +133,14 @@ def _is_failed(words: Sequence[Word], i: int, clause: Clause) -> bool:
         return has_thing(words, clause, "brudt ting")
     if word.lemma == STAYS_AWAY and i == clause.verb:
         return has_thing(words, clause, "ting", "navn på handling")
+    if i == clause.verb and word.lemma in WE_GET and _is_ours(words, clause):
+        return any(w.low in NOT for w in words[clause.start : clause.end])
     inside = {w.low for w in words[clause.start : clause.end]}
     if IN_HAND in inside and inside & NOT and word.lemma == "være":
         return has_thing(words, clause, "ting", "navn på handling")
     if is_done and REASON in inside and "uden" in inside:
         return word.morph.is_s_form
-    if not (inside & NOT or inside & LATE):
+    if not (inside & NOT or _is_late(words, clause)):
         return False
     if is_done and word.lemma in duty_words("overholdelse"):
         return has_thing(words, clause, "brudt ting")
@@ -151,6 +160,48 @@ def _otherwise(words: Sequence[Word], parse: Parse) -> Iterator[HiddenDuty]:
             verb = next(near, None)
             if verb is not None:
                 yield HiddenDuty("risk", i, verb + 1)
+
+
+def _is_ours(words: Sequence[Word], clause: Clause) -> bool:
+    """Tell "modtager vi dem ikke" from "modtager borgeren dem ikke"."""
+    return clause.subject is not None and words[clause.subject[0]].low in ("vi", "kommunen")
+
+
+def _is_late(words: Sequence[Word], clause: Clause) -> bool:
+    """Tell "for sent" and "efter fristen" from "på et senere tidspunkt"."""
+    inside = [word.low for word in words[clause.start : clause.end]]
+    pairs = set(pairwise(inside))
+    return bool(pairs & LATE) or any(a == "efter" and "frist" in b for a, b in pairs)
+
+
+def _claims(words: Sequence[Word], parse: Parse) -> Iterator[HiddenDuty]:
+    """ "Beløbet forfalder til betaling", "for meget udbetalt kan blive krævet tilbage"."""
+    for passive in parse.passives:
+        after = words[passive.verb + 1 : passive.verb + 3]
+        is_back = any(word.low in BACK for word in after)
+        is_claim = words[passive.verb].lemma in ("kræve", "betale") and is_back
+        clause = parse.clause_at(passive.verb)
+        if is_claim and not _is_told_of_the_past(words, clause):
+            start = next(i for i in range(clause.start, passive.verb + 1) if words[i].is_word)
+            yield HiddenDuty("risk", start, passive.verb + 1)
+    for clause in parse.clauses:
+        verb = clause.verb
+        if verb is not None and words[verb].lemma == FALLS_DUE and not words[verb].morph.is_past:
+            start = next(i for i in range(clause.start, verb + 1) if words[i].is_word)
+            yield HiddenDuty("duty", start, verb + 1)
+
+
+def _is_told_of_the_past(words: Sequence[Word], clause: Clause) -> bool:
+    return clause.verb is None or words[clause.verb].morph.is_past
+
+
+def _losses(words: Sequence[Word], parse: Parse) -> Iterator[HiddenDuty]:
+    """ "Ved ophold i udlandet bortfalder retten", "Ved for sent svar stopper hjælpen"."""
+    verb = parse.main_verb
+    first = next((i for i, word in enumerate(words) if word.is_word), 0)
+    if verb is not None and words[first].low == "ved" and words[verb].lemma in LOSS:
+        if not words[verb].morph.is_past:
+            yield HiddenDuty("risk", first, verb + 1)
 
 
 def _late_papers(words: Sequence[Word], parse: Parse) -> Iterator[HiddenDuty]:

@@ -19,7 +19,7 @@ WEIGHING = {"øvrige", "mange", "enkelte", "nye", "seneste", "samlede"}
 """Adjectives that can stand before the phrase: "de øvrige i sagen foreliggende akter"."""
 
 TOO = {"meget", "lidt", "sent", "tidligt"}
-LONGEST = 9
+LONGEST = 18
 SHORTEST_PARTICIPLE = 5
 INSIDE = {"ADP", "NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "ADV", "CCONJ", "X", "SYM"}
 OPEN_ENDS = {"DET", "ADJ", "ADP", "CCONJ", "SCONJ", "PART"}
@@ -75,9 +75,15 @@ def _loop_from(words: Sequence[Word], start: int) -> Loop | None:
                 return Loop(start, i, noun)
             if _stands_alone(words, start, i):
                 return Loop(start, i, i)
-        if word.pos not in INSIDE and not _is_participle(word):
+        if word.pos not in INSIDE and not _is_participle(word) and not _is_listed(words, i):
             return None
     return None
+
+
+def _is_listed(words: Sequence[Word], i: int) -> bool:
+    """Tell the comma of "nr. 42, 58 og 59" and of "§ 16, stk. 2" from one between clauses."""
+    beside = (words[i - 1], words[i + 1])
+    return words[i].low in (",", "-", "–", "§") and any(w.token.kind == "number" for w in beside)
 
 
 def _fits(determiner: Word, participle: Word) -> bool:

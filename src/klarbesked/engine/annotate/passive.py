@@ -77,6 +77,7 @@ def _participle(words: Sequence[Word], i: int, openers: set[int | None]) -> int 
     for j in range(i + 1, min(i + CLAUSE_WINDOW, len(words))):
         word = words[j]
         is_participle = word.morph.is_past_participle and word.morph.is_verb
+        is_participle = is_participle and not word.low.endswith("ede")
         if is_participle and word.lemma != "blive" and word.low not in verbs("bliver"):
             if not _is_attribute(words, j):
                 return j

@@ -111,6 +111,8 @@ def _corrected(found: list[Word]) -> list[Word]:
             found[i] = Word(word.token, word.low, word.low, FIELD)
         elif word.low[-1] == "s" and _is_passive_after_modal(found, i):
             found[i] = Word(word.token, word.low, word.low[:-1], INFINITIVE_PASSIVE)
+        elif word.low[-1] == "s" and _is_persons(found, i):
+            found[i] = Word(word.token, word.low, word.low[:-1], GENITIVE)
         elif not word.morph.is_s_form and _is_past_passive(word.low):
             found[i] = Word(word.token, word.low, word.low, PAST_PASSIVE)
         elif word.morph.is_s_form and _is_owner(found, i):
@@ -185,6 +187,16 @@ def _modal_waits(found: list[Word], i: int) -> bool:
         if is_other_verb or word.pos in ("SCONJ", "CCONJ") or word.low in (",", ";", ":"):
             return False
     return False
+
+
+def _is_persons(found: list[Word], i: int) -> bool:
+    """Tell "den sygemeldtes arbejdsevne" from "den meddeltes ham"; "den pågældendes" too."""
+    low = found[i].low
+    if low[-5:] == "endes" and found[i].morph.is_s_form and not is_infinitive(low[:-1]):
+        return True
+    if i + 1 >= len(found) or not i or not found[i + 1].morph.is_noun:
+        return False
+    return found[i - 1].low in ("den", "de") and _is_past_passive(low)
 
 
 def _is_owner(found: list[Word], i: int) -> bool:

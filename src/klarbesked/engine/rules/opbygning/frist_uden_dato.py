@@ -68,7 +68,7 @@ START_LATER = re.compile(
     r"\bfrist\w* (?:regnes|løber|begynder|starter|gælder|udløber|slutter)\b", re.I
 )
 DUTY = re.compile(
-    r"\b(?:bedes|skal|bør|husk|må du|\w*frist\w*|svare?|(?:frem|ind)?sende?|ring|skriv|aflevere?"
+    r"\b(?:modtager vi|hører vi|bedes|skal|bør|husk|må du|\w*frist\w*|svare?|(?:frem|ind)?sende?|ring|skriv|aflevere?"
     r"|meld|kontakt|udfyld|betale?|oplys|(?:på)?klag\w*|har \d+ \w+ til|henvend\w*|rettes|ønskes"
     r"|må|indgives|indsendes|fremsendes|indbetales|tilbagebetales|returneres|afleveres"
     r"|indbringes|fremsættes|meddeles|oplyses|svares|besvares|vedlægges|medbringes|udfyldes"
@@ -81,7 +81,9 @@ HAPPENS = re.compile(r"\b(?:vil blive|bliver|[^\W\d_]{4,}es)\b", re.IGNORECASE)
 WITHIN_LIMIT = re.compile(r"\binden for $", re.IGNORECASE)
 """The deadline is one that everybody knows already: "inden for fristen på 7 dage"."""
 
-PAST = re.compile(r"\b(?:haft|optjent|været|(?<!være )modtaget)\b", re.IGNORECASE)
+PAST = re.compile(
+    r"\b(?:har været|har ikke været|haft|optjent|været|(?<!være )modtaget)\b", re.IGNORECASE
+)
 """What has been so for a time is a condition and no deadline."""
 
 WE_WAIT = re.compile(

@@ -9,7 +9,7 @@ from klarbesked.engine.letter import Letter
 from klarbesked.engine.rule import Hit, bad, good, rule
 
 PROMPT = re.compile(
-    r"\b(?:Vælg et element\.?|vælg tekst\b|Vælg (?:en )?dato(?=\.?\s*$)"
+    r"\b(?:Vælg et element\.?|vælg tekst\b|Vælg tekst: [^\n]{1,60}|Vælg (?:en )?dato(?=\.?\s*$)"
     r"|(?:Klik|Tryk)(?: eller tryk| her)? (?:her )?for at (?:angive|skrive|indsætte)[\w ]*\.?"
     r"|(?:INDSÆT|VÆLG) [A-ZÆØÅ ]{3,}|indsæt tekst her|Fejl! Henvisningskilde ikke fundet\.?|TODO\b)"
     r"|\((?:slet|udfyld|vælg|indsæt)\b[^()\n]{1,60}\)"
@@ -23,6 +23,7 @@ PROMPT = re.compile(
     r"|\((?:[Ss]kriv|SKRIV) (?:begrundelse|navn|dato|beløb|tekst|grund)\w*[^()\n]{0,40}\)"
     r"|\((?:[\w/]+ ){0,4}(?:slettes|udfyldes|indsættes)(?: [\w/]+){0,4}\)"
     r"|\([^()\n]{1,80}[–,:-] ?[Ss]let (?:det|den|dem|hvis)\b[^()\n]{0,60}\)|\b[Bb]ilag X\b"
+    r"|\((?:Tilføj|Slet|Indsæt|Medtag),? (?:kun )?hvis\b[^()\n]{0,160}\)"
     r"|\bNB: [Hh]usk at (?:indsætte|slette|udfylde|vedhæfte|vedlægge)\b[^\n]{0,80}"
     r"|\b(?:SKRIV|UDFYLD|SLET|TILFØJ) [A-ZÆØÅ. ]{3,}",
     re.MULTILINE,
@@ -35,7 +36,7 @@ TO_CASEWORKER = re.compile(
     r"(?:\(NB\b|NB:|Bemærk:|Obs:|Husk:)[^.\n)]{0,30}\b(?:sagsbehandler|[Ss]let|udfyld feltet"
     r"|afsnittet nedenfor)\b[^.\n]{0,120}[.)]?"
     r"|\b(?:Slet|Tilføj|Indsæt) (?:afsnittet|dette|teksten|linjen|hvis relevant)\b[^.\n]{0,100}\.?"
-    r"|\bHvis (?:ansøger|borger|borgeren|klager|lejer) er \w+:"
+    r"|\bHvis (?:ansøger|borger|borgeren|klager|lejer) er \w+(?::|, tilføjes [^.\n]{0,100}\.?)"
     r"|\b(?:OBS|NB|Note|Info|Vejledning|Besked)\b\W{0,3}(?:til )?sagsbeh[^\n]{0,160}"
     r"|\b(?:OBS|NB)\b[^.\n]{0,30}\b[Ss]let\b[^\n]{0,120}|^Til sagsbehandler(?:en)?:[^\n]{0,160}"
     r"|\b[Ss]lettes før (?:afsendelse|udsendelse|brevet)\b"
@@ -45,7 +46,7 @@ TO_CASEWORKER = re.compile(
 """Notes from the template's author: the reader is never "ansøger" in a letter to her."""
 
 PROMPTS = (
-    "ælg ", "ilag X", "NB: ", "Klik ", "Tryk ", "INDSÆT ", "VÆLG ", "indsæt", "Fejl! ", "TODO",
+    "ælg ", "ilag X", "NB: ", "(Tilføj", "(Slet", "(Indsæt", "(Medtag", "Klik ", "Tryk ", "INDSÆT ", "VÆLG ", "indsæt", "Fejl! ", "TODO",
     "slet", "udfyld", "(vælg", "[", "XX", "xx", "@@", "#", "$", "%", "åååå", "ÅÅÅÅ", "___",
     ".....", "……", "Kære N", "Kære _", "<", "(skriv", "(Skriv", "(SKRIV", "SKRIV ", "UDFYLD ",
     "SLET ", "TILFØJ ",

@@ -18,6 +18,10 @@ LONGEST_UNKNOWN = 4
 
 COMPANY = re.compile(r" (?:ApS|A/S|I/S|K/S|P/S|a\.m\.b\.a)")
 PLATE = re.compile(r"[A-Z]{2} \d{2} \d{3}\b")
+CASE_NUMBER = re.compile(r"[A-ZÆØÅ]{2,6}[-/]\d{2}")
+INITIALS = re.compile(r"(?:\bv/ ?|\b[Ss]agsbeh(?:\.|andler)?:? |[Rr]ef(?:erence|\.)?: ?)\Z")
+"""In front of the letters that somebody signs with."""
+
 ROMAN = re.compile(r"[IVXLC]+")
 SHOUTED_SHARE = 0.6
 """In a line with more capitals than this, capitals are only a way of writing."""
@@ -101,6 +105,10 @@ def _is_fine(short: str, token: Token, letter: Letter) -> bool:
     ):
         return True
     if ROMAN.fullmatch(short) or letter.annotated.is_instruction(token.span):
+        return True
+    if CASE_NUMBER.match(letter.text, token.start) or INITIALS.search(
+        letter.text, max(0, token.start - 20), token.start
+    ):
         return True
     # "serviceloven (SEL)" or "SEL (lov om social service)" explains it on the spot.
     if COMPANY.match(letter.text, token.end) or PLATE.match(letter.text, token.start):
