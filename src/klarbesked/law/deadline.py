@@ -52,7 +52,7 @@ def appeal_deadline(
     if arrived == sent:
         steps.append(f"Det kom frem samme dag ({rule.basis}).")
     else:
-        steps.append(f"Det regnes for at være kommet frem {in_words(arrived)} ({rule.basis}).")
+        steps.append(f"Vi regner med, at det kom frem {in_words(arrived)} ({rule.basis}).")
     found = weeks_after(arrived, weeks)
     doubts = found.doubts if rule.is_read else (*found.doubts, NOT_READ)
     return Deadline(found.day, (*steps, *found.trace), doubts)

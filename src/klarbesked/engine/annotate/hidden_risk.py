@@ -199,9 +199,10 @@ def _losses(words: Sequence[Word], parse: Parse) -> Iterator[HiddenDuty]:
     """ "Ved ophold i udlandet bortfalder retten", "Ved for sent svar stopper hjælpen"."""
     verb = parse.main_verb
     first = next((i for i, word in enumerate(words) if word.is_word), 0)
-    if verb is not None and words[first].low == "ved" and words[verb].lemma in LOSS:
-        if not words[verb].morph.is_past:
-            yield HiddenDuty("risk", first, verb + 1)
+    if verb is None or words[verb].lemma not in LOSS or words[verb].morph.is_past:
+        return
+    if words[first].low == "ved":
+        yield HiddenDuty("risk", first, verb + 1)
 
 
 def _late_papers(words: Sequence[Word], parse: Parse) -> Iterator[HiddenDuty]:

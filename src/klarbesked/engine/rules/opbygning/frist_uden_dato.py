@@ -68,8 +68,8 @@ START_LATER = re.compile(
     r"\bfrist\w* (?:regnes|løber|begynder|starter|gælder|udløber|slutter)\b", re.I
 )
 DUTY = re.compile(
-    r"\b(?:modtager vi|hører vi|bedes|skal|bør|husk|må du|\w*frist\w*|svare?|(?:frem|ind)?sende?|ring|skriv|aflevere?"
-    r"|meld|kontakt|udfyld|betale?|oplys|(?:på)?klag\w*|har \d+ \w+ til|henvend\w*|rettes|ønskes"
+    r"\b(?:modtager vi|hører vi|bedes|skal|bør|husk|må du|\w*frist\w*|svare?|(?:frem|ind)?sende?"
+    r"|ring|skriv|aflevere?|meld|kontakt|udfyld|betale?|oplys|(?:på)?klag\w*|har \d+ \w+ til|henvend\w*|rettes|ønskes"
     r"|må|indgives|indsendes|fremsendes|indbetales|tilbagebetales|returneres|afleveres"
     r"|indbringes|fremsættes|meddeles|oplyses|svares|besvares|vedlægges|medbringes|udfyldes"
     r"|underskrives|bestil\w*|tilmeld\w*)\b",

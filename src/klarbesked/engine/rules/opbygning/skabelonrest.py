@@ -46,10 +46,10 @@ TO_CASEWORKER = re.compile(
 """Notes from the template's author: the reader is never "ansøger" in a letter to her."""
 
 PROMPTS = (
-    "ælg ", "ilag X", "NB: ", "(Tilføj", "(Slet", "(Indsæt", "(Medtag", "Klik ", "Tryk ", "INDSÆT ", "VÆLG ", "indsæt", "Fejl! ", "TODO",
-    "slet", "udfyld", "(vælg", "[", "XX", "xx", "@@", "#", "$", "%", "åååå", "ÅÅÅÅ", "___",
-    ".....", "……", "Kære N", "Kære _", "<", "(skriv", "(Skriv", "(SKRIV", "SKRIV ", "UDFYLD ",
-    "SLET ", "TILFØJ ",
+    "ælg ", "ilag X", "NB: ", "(Tilføj", "(Slet", "(Indsæt", "(Medtag", "Klik ", "Tryk ", "INDSÆT ",
+    "VÆLG ", "indsæt", "Fejl! ", "TODO", "slet", "udfyld", "(vælg", "[", "XX", "xx", "@@", "#", "$",
+    "%", "åååå", "ÅÅÅÅ", "___", ".....", "……", "Kære N", "Kære _", "<", "(skriv", "(Skriv",
+    "(SKRIV", "SKRIV ", "UDFYLD ", "SLET ", "TILFØJ ",
 )  # fmt: skip
 """A prompt has one of these in it; most letters that are ready have none, or a few."""
 
