@@ -34,6 +34,9 @@ ONCE_RULES = {"langt-sammensat-ord"}
 
 SETS = ("dev", "heldout")
 WHOLE = "-"
+MANY = "andre felter"
+"""A finding that speaks of all the unfilled fields at once meets all their annotations."""
+
 STEM = 14
 """Words of more letters that begin alike are forms of one word."""
 
@@ -109,10 +112,20 @@ def compare(path: Path) -> Result:
             right.append(finding)
         elif any(meets(finding, mark, document) for mark in gold if mark.span is None):
             right.append(finding)
+        elif _is_outside(finding, document):
+            continue
         else:
             wrong.append(finding)
+    if any(f.rule == "skabelonrest" and MANY in f.message for f in right):
+        free -= {n for n in free if gold[n].rule == "skabelonrest"}
     met = [mark for n, mark in enumerate(gold) if n not in free]
     return Result(path.stem, document, right, wrong, met, [gold[n] for n in free])
+
+
+def _is_outside(finding: Finding, document: Document) -> bool:
+    """Whether it stands where nothing is annotated: letterhead, address, footer."""
+    block = document.block_at(finding.span.start) if finding.span else None
+    return block is not None and block.kind in ("letterhead", "footer")
 
 
 def _first_of_each(found: Iterator[Mark], document: Document) -> Iterator[Mark]:

@@ -34,6 +34,14 @@ DEFINED = re.compile(
 
 SHORTLY = re.compile(r"(?<=[.:] )([A-ZÆØÅ]\w{3,}?)(?:en|et) er (?:en|et|når|den|det|penge|hjælp)\b")
 
+RECEIVED = re.compile(
+    r"\b(?:du|De) (?:modtager|fik|har fået|har modtaget|får i dag|får nu)"
+    r"(?: fortsat| stadig| nu| i dag)? |\b(?:får|modtager|mister) (?:du|De) (?:ikke længere )?"
+    r"(?:din |dit )?",
+    re.IGNORECASE,
+)
+"""What readers get already, they know by its name."""
+
 ASKED = re.compile(
     r"\b(?:(?:du|De) har (?:\[?\w+[.\]]? ){0,8}?(?:anmodet|bedt|søgt|ansøgt|spurgt)"
     r"|(?:har|d\.) (?:du|De) (?:\w+\.? ){0,8}?(?:anmodet|bedt|søgt|ansøgt|spurgt)"
@@ -149,9 +157,7 @@ def _asked(text: str) -> list[str]:
     Each time from up to three places, as an article or a word may stand before the name.
     """
     low = text.lower()
-    if not any(word in low for word in ASKING):
-        return []
-    found = []
+    found = [low[got.end() : got.end() + LONGEST_NAME] for got in RECEIVED.finditer(text)]
     for asked in ASKED.finditer(text):
         at = asked.end()
         for _ in range(BETWEEN + 1):

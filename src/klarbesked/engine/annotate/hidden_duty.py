@@ -62,6 +62,7 @@ IS_THERE = {"være", "gælde", "bestå", "foreligge"}
 REQUESTS = {"bedes", "ønskes"}
 BONDS = {"forpligtet", "pligt"}
 IN_HAND = "hænde"
+THERE = {IN_HAND, "her", "fremme"}
 FAR = 8
 BEFORE_THAT = 4
 
@@ -189,6 +190,8 @@ def _is_told(words: Sequence[Word], act: Word, clause: Clause) -> bool:
         is_own = has_thing(words, clause, "egne papirer")
         inside = words[clause.start : clause.end]
         return is_own and not any(word.lemma.lower() == APPEALS_BOARD for word in inside)
+    if any(noun_lemma(words, i) == "spørgsmål" for i in range(clause.start, clause.end)):
+        return False
     if not _is_act(act):
         return (
             act.lemma in TOLD
@@ -270,7 +273,7 @@ def _event_after(words: Sequence[Word], modal: int) -> int | None:
         word = words[i]
         if word.lemma in HAPPENS and word.morph.is_infinitive:
             return i
-        if is_being and (word.morph.is_past_participle or word.low == IN_HAND):
+        if is_being and (word.morph.is_past_participle or word.low in THERE):
             return i
         is_being = is_being or (word.lemma == "være" and word.morph.is_infinitive)
     return None
@@ -280,7 +283,7 @@ def _is_own_event(words: Sequence[Word], clause: Clause, act: int) -> bool:
     if words[act].lemma in HAPPENS:
         return _is_own_act(words, clause)
     if words[act].lemma in duty_words("handling"):
-        return not has_thing(words, clause, "sag")
+        return words[clause.start].low != "det" and not has_thing(words, clause, "sag")
     return has_thing(words, clause, "ting", "navn på handling")
 
 

@@ -69,7 +69,8 @@ START_LATER = re.compile(
 )
 DUTY = re.compile(
     r"\b(?:modtager vi|hører vi|bedes|skal|bør|husk|må du|\w*frist\w*|svare?|(?:frem|ind)?sende?"
-    r"|ring|skriv|aflevere?|meld|kontakt|udfyld|betale?|oplys|(?:på)?klag\w*|har \d+ \w+ til|henvend\w*|rettes|ønskes"
+    r"|ring|skriv|aflevere?|meld|kontakt|udfyld|betale?|oplys|(?:på)?klag\w*|har \d+ \w+ til"
+    r"|henvend\w*|rettes|ønskes"
     r"|må|indgives|indsendes|fremsendes|indbetales|tilbagebetales|returneres|afleveres"
     r"|indbringes|fremsættes|meddeles|oplyses|svares|besvares|vedlægges|medbringes|udfyldes"
     r"|underskrives|bestil\w*|tilmeld\w*)\b",

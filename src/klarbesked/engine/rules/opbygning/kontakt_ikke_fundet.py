@@ -8,6 +8,9 @@ from klarbesked.engine.rule import Hit, bad_letter, good, rule
 
 PHONE_FIELD = re.compile(r"tlf|telefon|phone|mobil|direkte", re.IGNORECASE)
 PHONE_LABEL = re.compile(r"\b(?:tlf|telefon|tel|mobil)\w*[\s.:]{0,3}$", re.IGNORECASE)
+OTHER_WAY = re.compile(r"\b(?:Digital Post|kom(?:me)? forbi|borger\.dk)\b")
+"""A way to ask, if not the quickest."""
+
 BODY = "Kære Anne\n\nVi har læst din ansøgning og skriver til dig, fordi du har bedt os om det.\n\n"
 
 
@@ -47,7 +50,9 @@ def no_contact(letter: Letter) -> Iterator[Hit]:
         _is_phone_field(letter, field.span.start, letter.at(field.span))
         for field in letter.annotated.fields
     ):
-        yield Hit(None)
+        has_other = any(fact.kind == "email" for fact in letter.annotated.facts)
+        has_other = has_other or OTHER_WAY.search(letter.text) is not None
+        yield Hit(None, level="C" if has_other else None)
 
 
 def _is_phone_field(letter: Letter, start: int, text: str) -> bool:

@@ -20,6 +20,11 @@ QUOTED_LAW = re.compile(
 )
 """A sentence that begins so is the law itself."""
 
+NAMES_LAW = re.compile(
+    r"(?:Det (?:følger af|står i|fremgår af)|Afgørelsen (?:bygger på|er truffet efter))\b"
+)
+"""With one reference the sentence is there to give it, and stands in nobody's way."""
+
 FIRST_HALF = 0.5
 MOVE = Fix("recast", "Flyt henvisningen ned til reglerne, og behold den dér")
 
@@ -92,7 +97,8 @@ def citation_in_sentence(letter: Letter) -> Iterator[Hit]:
         is_early = read < FIRST_HALF * total
         read += letter.annotated.word_count(sentence)
         inside = _citations(letter, sentence)
-        if not inside or _gives_rules(letter, sentence):
+        is_named = len(inside) == 1 and NAMES_LAW.match(letter.at(sentence.span))
+        if not inside or is_named or _gives_rules(letter, sentence):
             continue
         if is_early or len(inside) > 1:
             yield Hit(inside[0], {"citation": letter.at(inside[0])}, (MOVE,))
