@@ -30,7 +30,7 @@ NOT_FOR_READERS = {"bad", "good", "bad_letter", "compile", "escape", "fullmatch"
 """Calls whose strings are examples or patterns."""
 
 ALLOWED = {"MeMo", "HTML", "JSON", "SARIF", "LIX", "RIX", "MPL", "ISO", "HK", "SKAT", "SEL", "RHT"}
-ALLOWED |= {"rules", "ÅÅÅÅ-MM-DD", "B", "UD", "DDT", "LBK", "MB", "CPR", "PDF"}
+ALLOWED |= {"rules", "ÅÅÅÅ-MM-DD", "B", "UD", "DDT", "LBK", "MB", "CPR", "PDF", "UTF-8"}
 ALLOWED |= {"bedes", "ikke uvæsentlig", "partshøring"}
 """The last line is words that we quote because they are the subject."""
 DANISH = re.compile(r"[æøåÆØÅ]|\b(?:vi|du|der|ikke|brevet|og|filen|det)\b", re.IGNORECASE)

@@ -187,7 +187,7 @@ def test_nul_bytes_are_left_out(klarbesked: Command) -> None:
         (["check", "a", "--out"], "Skriv en værdi efter --out."),
         (["check", "a", "--date", "3. maj"], "Skriv datoen som ÅÅÅÅ-MM-DD. Der står 3. maj."),
         (["check", "a", "--config", "nej.toml"], "Vi kan ikke læse opsætningen i nej.toml."),
-        (["chek"], "Vi kender ikke kommandoen chek. Prøv check eller rules."),
+        (["chek"], "Vi kender ikke kommandoen chek. Prøv check, letter-types eller rules."),
         (["rules", "lang-setning"], "Reglen lang-setning findes ikke."),
     ],
 )
@@ -218,8 +218,8 @@ def test_configuration_in_the_folder_is_used(klarbesked: Command) -> None:
     letter = json.loads(outcome.out)["letters"][0]
     found = {finding["rule"] for finding in letter["findings"]}
     assert found & {"frist-uden-dato", "intern-forkortelse"} == set()
-    assert letter["not_run"] == [
-        {"rule": "frist-uden-dato", "reason": "Reglen er slået fra i opsætningen."}
+    assert {"rule": "frist-uden-dato", "reason": "Reglen er slået fra i opsætningen."} in letter[
+        "not_run"
     ]
 
 

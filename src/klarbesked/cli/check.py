@@ -15,7 +15,6 @@ from klarbesked.cli.options import choices
 from klarbesked.cli.output import OutputError, write_whole
 from klarbesked.cli.run import Run
 from klarbesked.engine.finding import Level
-from klarbesked.engine.letter_type import LetterTypeId
 from klarbesked.engine.present.html import render_html
 from klarbesked.engine.present.json import render_json
 from klarbesked.engine.present.report import Report
@@ -47,8 +46,11 @@ WIDTH = 100
 )  # fmt: skip
 @click.option(
     "--letter-type", metavar="auto|ID", default="auto",
-    type=click.Choice(["auto", *get_args(LetterTypeId)]),
-    help="Brevets type: " + ", ".join(get_args(LetterTypeId)) + ". Uden valg: auto.",
+    help="Brevets type. Se dem med klarbesked letter-types. Uden valg: auto.",
+)  # fmt: skip
+@click.option(
+    "--svar", "said", metavar="NAVN=ja|nej", multiple=True,
+    help="Svar på et spørgsmål om brevet, for eksempel skoen=ja. Du kan bruge valget flere gange.",
 )  # fmt: skip
 @click.option(
     "--date", "day", metavar="ÅÅÅÅ-MM-DD", help="Brevets dato, hvis den ikke står i brevet."
@@ -67,7 +69,7 @@ WIDTH = 100
 )  # fmt: skip
 def check_command(
     *, paths: tuple[str, ...], form: str, out: str | None, docx_comments: str | None, fail_on: str,
-    **said: Any,
+    **chosen: Any,
 ) -> int:  # fmt: skip
     """Tjek et eller flere breve. STI er en fil, en mappe eller - for det, du sender ind.
 
@@ -79,7 +81,7 @@ def check_command(
     if out and Path(out).resolve() in {file.resolve() for file in choose(paths).files}:
         raise click.UsageError(f"{out} er et af brevene. Vælg et andet navn til resultatet.")
     copies = CommentedLetters(docx_comments, paths) if docx_comments else None
-    run = Run(choices(**said), copies)
+    run = Run(choices(**chosen), copies)
     is_live = form == "text" and out is None
     console = _console()
     try:

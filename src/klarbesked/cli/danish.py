@@ -38,7 +38,8 @@ class DanishGroup(DanishCommand, click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in self.commands and not args[0].startswith("-"):
-            known = " eller ".join(self.commands)
+            *first, last = self.commands
+            known = f"{', '.join(first)} eller {last}"
             raise click.UsageError(f"Vi kender ikke kommandoen {args[0]}. Prøv {known}.", ctx)
         return super().resolve_command(ctx, args)
 

@@ -8,6 +8,7 @@ import click
 from klarbesked import __version__
 from klarbesked.cli.check import check_command
 from klarbesked.cli.danish import DanishGroup, explain
+from klarbesked.cli.letter_types import letter_types_command
 from klarbesked.cli.rules import rules_command
 
 INTERRUPTED, FAILED = 130, 2
@@ -34,6 +35,7 @@ def klarbesked(ctx: click.Context, *, version: bool) -> int:
 
 
 klarbesked.add_command(check_command)
+klarbesked.add_command(letter_types_command)
 klarbesked.add_command(rules_command)
 
 

@@ -29,7 +29,7 @@ def rules_command(name: str | None) -> int:
 
 
 def _line(rule: Rule) -> str:
-    return f"{rule.level}  {rule.name:<26}{rule.title}"
+    return f"{rule.level}  {rule.name:<30}{rule.title}"
 
 
 def _page(rule: Rule) -> str:

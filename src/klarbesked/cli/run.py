@@ -74,6 +74,7 @@ class Run:
             letter_type=self._choices.letter_type,
             flag_date=self._choices.flag_date,
             is_template=self._choices.is_template,
+            answers=self._choices.answers,
             path=name,
             read=self._choices.read,
         )

@@ -1,6 +1,6 @@
 """The whole way from a letter to findings: read this first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -13,7 +13,8 @@ from klarbesked.engine.document import Document
 from klarbesked.engine.finding import Finding
 from klarbesked.engine.letter import Letter
 from klarbesked.engine.letter_date import letter_date
-from klarbesked.engine.letter_type import LetterTypeId, chosen_type, recognise_type
+from klarbesked.engine.letter_type import chosen_type, recognise_type
+from klarbesked.engine.letter_type.line import lines_of
 from klarbesked.engine.measures import Measures, measure
 from klarbesked.engine.profile import Profile
 from klarbesked.engine.rule import Rule
@@ -45,22 +46,25 @@ def check(
     today: date,
     rules: Iterable[Rule] | None = None,
     profile: Profile | None = None,
-    letter_type: LetterTypeId | None = None,
+    letter_type: str | None = None,
     flag_date: date | None = None,
     is_template: bool = False,
+    answers: Mapping[str, bool] | None = None,
     path: str = "",
     read: Reader = read_words,
 ) -> Checked:
     """Return what `rules` find in the letter, in reading order.
 
-    `letter_type` and `flag_date` are what the user says; without them the letter is asked.
+    `letter_type`, `flag_date` and `answers` are what the user says; without the first two the
+    letter is asked. `letter_type` is one of the profile's catalogue, or a family.
     `path` is only used to find the wishes in the profile that speak of this file. `read` tells
     what each word is.
     """
     chosen = profile or Profile()
     letter = as_letter(
-        document, chosen, letter_type, flag_date, today, is_template=is_template, read=read
-    )
+        document, chosen, letter_type, flag_date, today,
+        is_template=is_template, answers=answers or {}, read=read,
+    )  # fmt: skip
     found: list[Finding] = []
     not_run: list[NotRun] = []
     for rule in all_rules().values() if rules is None else rules:
@@ -88,19 +92,25 @@ def check(
 def as_letter(
     document: Document,
     profile: Profile,
-    letter_type: LetterTypeId | None,
+    letter_type: str | None,
     flag_date: date | None,
     today: date,
     *,
     is_template: bool,
+    answers: Mapping[str, bool] | None = None,
     read: Reader = read_words,
 ) -> Letter:
     annotated = annotate(document, profile.own_words, read)
+    types = profile.catalogue.types
     return Letter(
         annotated,
-        chosen_type(letter_type) if letter_type else recognise_type(annotated),
+        chosen_type(letter_type, types)
+        if letter_type
+        else recognise_type(lines_of(annotated), types),
         letter_date(annotated, flag=flag_date, today=today),
         is_template,
+        profile.catalogue,
+        answers or {},
     )
 
 

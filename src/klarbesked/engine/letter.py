@@ -1,13 +1,21 @@
 """A letter as rules see it: its marks, its type and its date."""
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from klarbesked.engine.annotate import Annotated
 from klarbesked.engine.document import Block, Document, Span
 from klarbesked.engine.letter_date import LetterDate
-from klarbesked.engine.letter_type import LetterType
+from klarbesked.engine.letter_type import (
+    Catalogue,
+    FoundElement,
+    LetterType,
+    find_elements,
+    our_catalogue,
+)
+from klarbesked.engine.letter_type.line import Lines, lines_of
 from klarbesked.engine.lexicon.officialese import Officialese
 from klarbesked.engine.officialese import officialese_uses
 from klarbesked.engine.read.shape import is_closing, is_greeting
@@ -19,12 +27,17 @@ LETTERHEAD_LINES = 3
 
 @dataclass(frozen=True)
 class Letter:
-    """What a rule's finder is given. `is_template`: fields are meant to be unfilled."""
+    """What a rule's finder is given. `is_template`: fields are meant to be unfilled.
+
+    `answers`: what the user has said to the questions of the catalogue, by their names.
+    """
 
     annotated: Annotated
     type: LetterType
     date: LetterDate
     is_template: bool = False
+    catalogue: Catalogue = field(default_factory=our_catalogue, repr=False)
+    answers: Mapping[str, bool] = field(default_factory=dict)
 
     @property
     def document(self) -> Document:
@@ -43,6 +56,16 @@ class Letter:
 
     def blocks(self, *kinds: str) -> list[Block]:
         return [block for block in self.document.blocks if block.kind in kinds]
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The sentences, made ready for the signs of types and elements."""
+        return lines_of(self.annotated)
+
+    @cached_property
+    def elements(self) -> tuple[FoundElement, ...]:
+        """What the letter's type must hold, and what is found of it; none where it is unknown."""
+        return find_elements(self.type.id, self.lines, self.catalogue, self.answers, self.day)
 
     @cached_property
     def officialese(self) -> tuple[Use[Officialese], ...]:

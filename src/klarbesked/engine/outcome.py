@@ -56,13 +56,13 @@ OUTCOME_AGAIN = re.compile(
 def is_decision(letter: Letter) -> bool:
     """Whether the letter decides something; one that only hears the reader does not."""
     if letter.type.is_chosen:
-        return letter.type.id == "afgoerelse"
+        return letter.type.family == "afgoerelse"
     subject = letter.at(letter.subject.span) if letter.subject else ""
     if NOT_YET_SUBJECT.search(subject):
         return False
-    if letter.type.id in ("partshoering", "indkaldelse") and letter.type.is_sure:
+    if letter.type.family in ("partshoering", "indkaldelse") and letter.type.is_family_sure:
         return False
-    if letter.type.id == "afgoerelse" and letter.type.is_sure:
+    if letter.type.family == "afgoerelse" and letter.type.is_family_sure:
         return True
     return DECIDES.search(letter.text) is not None and NOT_YET.search(letter.text) is None
 

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from klarbesked.engine.annotate import OwnWords
 from klarbesked.engine.finding import Finding, Level
+from klarbesked.engine.letter_type import Catalogue, our_catalogue
 
 ProfileName = Literal["fuld", "hurtig"]
 Setting = Literal["A", "B", "C", "fra"]
@@ -50,13 +51,18 @@ class LanguageSource:
 
 @dataclass(frozen=True)
 class Profile:
-    """The choices. `fuld` runs every rule, `hurtig` leaves out advice (level C)."""
+    """The choices. `fuld` runs every rule, `hurtig` leaves out advice (level C).
+
+    `own_types`: the folder with the authority's own letter types, as written in the file.
+    """
 
     name: ProfileName = "fuld"
     settings: Mapping[str, Setting] = field(default_factory=dict)
     own_words: OwnWords = field(default_factory=OwnWords)
     language: LanguageSource = field(default_factory=LanguageSource)
     skips: tuple[Skip, ...] = ()
+    own_types: str = ""
+    catalogue: Catalogue = field(default_factory=our_catalogue, repr=False)
 
     def is_off(self, rule: str) -> bool:
         return self.settings.get(rule) == "fra"
@@ -89,7 +95,11 @@ def read_profile(toml: str, *, rules: frozenset[str], name: ProfileName | None) 
         raise ProfileError(
             f"Vi kan ikke læse opsætningen ({_place(error)}). Ret linjen, og prøv igen."
         ) from error
-    _only(data, {"profil", "regler", "ord", "sprog", "spring-over"}, "øverst i opsætningen")
+    _only(
+        data,
+        {"profil", "regler", "ord", "sprog", "brevtyper", "spring-over"},
+        "øverst i opsætningen",
+    )
     chosen = name or data.get("profil", "fuld")
     if chosen not in ("fuld", "hurtig"):
         raise ProfileError('Skriv profil = "fuld" eller profil = "hurtig" i opsætningen.')
@@ -99,6 +109,7 @@ def read_profile(toml: str, *, rules: frozenset[str], name: ProfileName | None) 
         own_words=_own_words(_table(data, "ord")),
         language=_language(_table(data, "sprog")),
         skips=tuple(_skip(entry, rules) for entry in _list(data, "spring-over")),
+        own_types=_folder(_table(data, "brevtyper")),
     )
 
 
@@ -144,6 +155,14 @@ def _language(table: dict[str, Any]) -> LanguageSource:
     if len(table) > 1:
         raise ProfileError("Vælg enten ordregister eller spacy under [sprog], ikke begge.")
     return LanguageSource(table.get("ordregister", ""), table.get("spacy", ""))
+
+
+def _folder(table: dict[str, Any]) -> str:
+    _only(table, {"mappe"}, "under [brevtyper]")
+    folder = table.get("mappe", "")
+    if not isinstance(folder, str):
+        raise ProfileError("Sæt anførselstegn om mappe under [brevtyper].")
+    return folder
 
 
 def _skip(entry: object, rules: frozenset[str]) -> Skip:

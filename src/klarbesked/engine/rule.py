@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from klarbesked.engine.document import Span
 from klarbesked.engine.finding import Evidence, Finding, Fix, Level
 from klarbesked.engine.letter import Letter
-from klarbesked.engine.letter_type import LetterTypeId
+from klarbesked.engine.letter_type import Family
 
 Group = Literal["sprog", "opbygning", "tone", "lovkrav"]
 Scope = Literal["text", "letter", "final"]
@@ -78,8 +78,9 @@ def good(text: str) -> Example:
 class Rule:
     """One kind of fault. `name` is the fault, never the cure, and is a contract with users.
 
-    `letter_types`: the types the rule speaks of, empty for all; with another type it has
-    nothing to say, and where the type is not sure it is reported as not run.
+    `letter_types`: the families of types it speaks of, empty for all; with another type it has
+    nothing to say, and where the family is not sure it is reported as not run; with `needs_type`
+    also where the type itself is not.
     """
 
     name: str
@@ -93,7 +94,8 @@ class Rule:
     examples: tuple[Example, ...]
     find: Find = field(repr=False)
     scope: Scope = "text"
-    letter_types: frozenset[LetterTypeId] = frozenset()
+    letter_types: frozenset[Family] = frozenset()
+    needs_type: bool = False
     needs_danish: bool = True
 
     def __call__(self, letter: Letter) -> Iterator[Finding]:
@@ -123,7 +125,8 @@ def rule(
     source: str,
     examples: list[Example],
     scope: Scope = "text",
-    letter_types: frozenset[LetterTypeId] = frozenset(),
+    letter_types: frozenset[Family] = frozenset(),
+    needs_type: bool = False,
     needs_danish: bool = True,
 ) -> Callable[[Find], Rule]:
     """Turn a finder function into a `Rule`; the arguments are what readers see of it."""
@@ -142,6 +145,7 @@ def rule(
             find=find,
             scope=scope,
             letter_types=letter_types,
+            needs_type=needs_type,
             needs_danish=needs_danish,
         )
 

@@ -75,9 +75,10 @@ def why_silent(rule: Rule, letter: Letter, profile: Profile) -> str | None:
         return "Teksten ligner ikke et helt brev. Reglen ser kun på hele breve."
     if rule.scope == "final" and letter.is_template:
         return "Brevet er en skabelon. Reglen ser kun på breve, du er klar til at sende."
-    if rule.letter_types and not letter.type.is_sure:
+    is_sure = letter.type.is_sure if rule.needs_type else letter.type.is_family_sure
+    if rule.letter_types and not is_sure:
         return "Vi er i tvivl om brevets type. Vælg den, så kører reglen."
-    if rule.letter_types and letter.type.id not in rule.letter_types:
+    if rule.letter_types and letter.type.family not in rule.letter_types:
         return "Reglen gælder ikke den type brev."
     return None
 

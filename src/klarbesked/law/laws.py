@@ -13,7 +13,10 @@ from klarbesked.table import rows
 
 @dataclass(frozen=True)
 class Law:
-    """A law. `key` is our own short name for it, for instance LAS. `eli` is "" where unknown."""
+    """A law. `key` is our own short name for it, for instance LAS. `eli` is "" where unknown.
+
+    `last_section` is the number of its last §, 0 where nobody has read it.
+    """
 
     key: str
     title: str
@@ -22,6 +25,12 @@ class Law:
     eli: str
     source: str
     is_read: bool
+    last_section: int
+
+
+@cache
+def law_by_key(key: str) -> Law | None:
+    return next((law for law in laws() if law.key == key), None)
 
 
 @cache
@@ -36,6 +45,7 @@ def laws() -> tuple[Law, ...]:
             eli=row["eli"],
             source=row["kilde"],
             is_read=row["laest"] == "ja",
+            last_section=int(row["sidste"] or 0),
         )
         for row in rows(__package__, "laws.tsv")
     )

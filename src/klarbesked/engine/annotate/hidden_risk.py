@@ -147,7 +147,11 @@ def _is_failed(words: Sequence[Word], i: int, clause: Clause) -> bool:
     if is_done and (word.lemma in duty_words("handling") or word.lemma == PAYS):
         return True
     can_fail = word.lemma in duty_words("handling med ting") or word.lemma == "modtage"
-    if is_done and word.lemma in duty_words("handling med ting") and words[clause.start].low == "bliver":
+    if (
+        is_done
+        and word.lemma in duty_words("handling med ting")
+        and words[clause.start].low == "bliver"
+    ):
         return True
     if not (is_done and can_fail) and not (i == clause.verb and word.lemma in FAILS):
         return False

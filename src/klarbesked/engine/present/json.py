@@ -10,6 +10,7 @@ from klarbesked.engine.annotate.duties import Duty
 from klarbesked.engine.document import Span
 from klarbesked.engine.finding import Finding, Fix
 from klarbesked.engine.letter import Letter
+from klarbesked.engine.letter_type import FoundElement
 from klarbesked.engine.measures import Measures
 from klarbesked.engine.present.report import NamedChecked, Report
 
@@ -39,7 +40,13 @@ def _letter(named: NamedChecked) -> dict[str, Any]:
         "date_source": letter.date.source,
         "words": checked.measures.words,
         "sentences": checked.measures.sentences,
-        "letter_type": {"id": letter.type.id, "sure": letter.type.is_sure, "elements": []},
+        "letter_type": {
+            "id": letter.type.id,
+            "family": letter.type.family,
+            "sure": letter.type.is_sure,
+            "others": list(letter.type.others),
+            "elements": [_element(found) for found in letter.elements],
+        },
         "measures": _measures(checked.measures),
         "facts": [
             {"kind": fact.kind, "text": letter.at(fact.span), "value": fact.value}
@@ -52,6 +59,18 @@ def _letter(named: NamedChecked) -> dict[str, Any]:
             _finding(skip.finding) | {"reason": skip.reason} for skip in checked.suppressed
         ],
         "not_run": [{"rule": rule, "reason": reason} for rule, reason in checked.not_run],
+    }
+
+
+def _element(found: FoundElement) -> dict[str, Any]:
+    return {
+        "id": found.element.id,
+        "title": found.element.title,
+        "demand": found.requirement.demand,
+        "status": found.status,
+        "severity": found.element.severity,
+        **_place(found.span),
+        "reason": found.reason,
     }
 
 

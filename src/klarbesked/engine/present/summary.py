@@ -8,7 +8,7 @@ from klarbesked.engine.check import Checked
 from klarbesked.engine.finding import Evidence, Finding, Level
 from klarbesked.engine.letter import Letter
 from klarbesked.engine.letter_date import DateSource
-from klarbesked.engine.letter_type import LetterTypeId
+from klarbesked.engine.letter_type import Family
 from klarbesked.engine.measures import LONG_SENTENCE, Measures
 
 LEVEL_WORDS: dict[Level, str] = {"A": "Ret først", "B": "Gør klarere", "C": "Overvej"}
@@ -17,7 +17,7 @@ EVIDENCE_WORDS: dict[Evidence, str] = {
     "indhold": "Bygger på indhold",
     "vane": "Er en vane i faget",
 }
-TYPE_WORDS: dict[LetterTypeId, str] = {
+TYPE_WORDS: dict[Family, str] = {
     "afgoerelse": "en afgørelse",
     "partshoering": "en partshøring",
     "indkaldelse": "en indkaldelse",
@@ -74,10 +74,16 @@ def figure(number: int) -> str:
 def type_words(letter: Letter) -> str:
     """Say which kind of letter it is, and who says so."""
     if letter.type.is_chosen:
-        return f"Du har valgt, at det er {TYPE_WORDS[letter.type.id]}"
+        return f"Du har valgt, at det er {_type_name(letter)}"
     if not letter.type.is_sure:
         return "Vi er i tvivl om, hvilken type brev det er"
-    return f"Ser ud til at være {TYPE_WORDS[letter.type.id]}"
+    return f"Ser ud til at være {_type_name(letter)}"
+
+
+def _type_name(letter: Letter) -> str:
+    """Name the type as the catalogue does, in quotation marks, or the family in words."""
+    spec = letter.catalogue.types.get(letter.type.id)
+    return f"“{spec.title}”" if spec else TYPE_WORDS[letter.type.family]
 
 
 def date_sentence(letter: Letter) -> str:

@@ -12,7 +12,8 @@ from klarbesked.engine.read.text import LIST_LINE, MONTHS
 
 GREETING = re.compile(r"(?:kære|hej|goddag|til)\b", re.IGNORECASE)
 CLOSING = re.compile(
-    r"(?:(?:med |de )?(?:venlig\w*|kærlig\w*|bedste|mange|god\w*) )*hils(?:en|ner)\b"
+    r"(?:(?:med |de )?(?:venlig\w*|kærlig\w*|bedste|mange|god\w*|varme?|hjertelig\w*|søde) )*"
+    r"hils(?:en|ner)\b"
     r"|mvh\b|v\.?h\.?$",
     re.IGNORECASE,
 )

@@ -1,0 +1,163 @@
+"""A letter's sentences, made ready for cues: spelled in one way, with their place and facts."""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from klarbesked.engine.annotate import Annotated
+from klarbesked.engine.annotate.fact import Fact
+from klarbesked.engine.annotate.sentence import Sentence
+from klarbesked.engine.annotate.word import Word
+from klarbesked.engine.document import Span
+from klarbesked.engine.read.shape import is_closing, is_greeting
+
+Place = Literal["brevhoved", "overskrift", "emne", "start", "tekst", "slutning"]
+PLACES: tuple[Place, ...] = get_args(Place)
+"""
+brevhoved   above the greeting
+overskrift  a heading; `emne` is the letter's own
+start       the first lines after the greeting
+tekst       all running text
+slutning    from the closing line on
+"""
+
+FIRST_LINES = 6
+LAST_LINES = 4
+POLITE = {"De": "du", "Dem": "dig", "Deres": "din"}
+FIELD_FACTS = {
+    "amount": ("beløb", "kr", "sats", "ydelse"),
+    "date": ("dato", "date", "dag"),
+    "deadline": ("frist", "dato"),
+    "phone": ("telefon", "tlf", "phone"),
+    "case_number": ("sagsnr", "sagsnummer", "journal", "sags-id", "sagsid"),
+    "citation": ("paragraf", "hjemmel", "lov"),
+    "clock_time": ("tidspunkt", "klok", "kl"),
+    "place": ("sted", "adresse", "lokale"),
+}
+"""What an unfilled field stands for, by the words in it."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A sentence, heading or line. `forms` are its words as they stand and in dictionary form."""
+
+    span: Span
+    text: str
+    places: frozenset[str]
+    forms: frozenset[str]
+    facts: frozenset[str]
+    heading: int
+    heading_forms: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Lines:
+    """All lines of a letter, and in which of them each form stands."""
+
+    all: Sequence[Line]
+    by_form: Mapping[str, Set[int]]
+
+
+def lines_of(letter: Annotated) -> Lines:
+    """Return the letter's lines in reading order."""
+    found: list[Line] = []
+    facts = sorted(letter.facts, key=lambda fact: fact.span.start)
+    starts = [fact.span.start for fact in facts]
+    where = _Places(letter)
+    heading, heading_forms = -1, frozenset[str]()
+    for number, sentence in enumerate(letter.sentences):
+        words = letter.words_of(sentence)
+        forms = frozenset(w.low for w in words) | frozenset(w.lemma.lower() for w in words)
+        if sentence.block.kind == "heading":
+            heading, heading_forms = number, forms
+        low = bisect_left(starts, sentence.span.start)
+        high = bisect_left(starts, sentence.span.end)
+        found.append(
+            Line(
+                span=sentence.span,
+                text=_text(words),
+                places=where.of(sentence),
+                forms=forms,
+                facts=_kinds(facts[low:high], words),
+                heading=heading,
+                heading_forms=heading_forms,
+            )
+        )
+    by_form: dict[str, set[int]] = {}
+    for number, line in enumerate(found):
+        for form in line.forms:
+            by_form.setdefault(form, set()).add(number)
+    return Lines(tuple(found), by_form)
+
+
+class _Places:
+    """Where each sentence stands; asked in reading order."""
+
+    def __init__(self, letter: Annotated) -> None:
+        self._letter = letter
+        self._begun = not any(
+            is_greeting(letter.document.at(b.span)) for b in letter.document.blocks
+        )
+        self._ended = False
+        self._running = 0
+        self._subject = _subject(letter)
+        closings = [b for b in letter.document.blocks if is_closing(letter.document.at(b.span))]
+        # Without a closing line the last lines are where somebody signs.
+        self._end = len(letter.sentences) if closings else len(letter.sentences) - LAST_LINES
+        self._number = -1
+
+    def of(self, sentence: Sentence) -> frozenset[str]:
+        self._number += 1
+        text = self._letter.document.at(sentence.block.span)
+        self._begun = self._begun or is_greeting(text)
+        self._ended = self._ended or is_closing(text) or self._number >= self._end
+        places: set[str] = set()
+        if sentence.block.kind == "letterhead" or not self._begun:
+            places.add("brevhoved")
+        if sentence.block.kind == "heading":
+            places.add("overskrift")
+            if sentence.block.span == self._subject:
+                places.add("emne")
+        if self._ended:
+            places.add("slutning")
+        if self._letter.is_running(sentence):
+            places.add("tekst")
+            self._running += 1
+            if self._running <= FIRST_LINES:
+                places.add("start")
+        return frozenset(places)
+
+
+def _subject(letter: Annotated) -> Span | None:
+    """Return the letter's own heading: the last one before the greeting, else the first."""
+    headings: list[Span] = []
+    for block in letter.document.blocks:
+        if block.kind == "heading":
+            headings.append(block.span)
+        elif is_greeting(letter.document.at(block.span)) and headings:
+            return headings[-1]
+    return headings[0] if headings else None
+
+
+def _text(words: Sequence[Word]) -> str:
+    """Spell a sentence in lower case, with "du" for "De" and one space between words."""
+    spelled = []
+    for i, word in enumerate(words):
+        polite = POLITE.get(word.text)
+        if polite and (i or (len(words) > 1 and words[1].morph.is_finite)):
+            spelled.append(polite)
+        else:
+            spelled.append(word.low)
+    return " ".join(spelled)
+
+
+def _kinds(facts: Sequence[Fact], words: Sequence[Word]) -> frozenset[str]:
+    kinds = {fact.kind for fact in facts}
+    fields = [word.low for word in words if word.token.kind == "field"]
+    stand_ins = {
+        kind
+        for kind, signs in FIELD_FACTS.items()
+        if any(sign in field for field in fields for sign in signs)
+    }
+    return frozenset(kinds | stand_ins)

@@ -1,0 +1,1 @@
+"""What law and good practice ask of a letter of its type."""
