@@ -19,6 +19,7 @@ lint: $(VENV)/ready-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python tools/rule_pages.py --check
+	$(BIN)/python tools/type_pages.py --check
 	$(BIN)/python tools/check_locks.py
 	$(BIN)/python tools/check_licences.py
 
@@ -28,6 +29,7 @@ format: $(VENV)/ready-dev
 
 docs: $(VENV)/ready-dev
 	$(BIN)/python tools/rule_pages.py
+	$(BIN)/python tools/type_pages.py
 
 letters-diff: $(VENV)/ready-dev
 	$(BIN)/python tools/sample_letters.py
@@ -38,6 +40,7 @@ bench: $(VENV)/ready-dev
 	$(BIN)/python benchmarks/language/compounds.py
 	$(BIN)/python benchmarks/facts/pairs.py
 	$(BIN)/python benchmarks/precision/score.py
+	$(BIN)/python benchmarks/letter_types/score.py
 	$(BIN)/python benchmarks/speed/rules.py
 	$(BIN)/python benchmarks/speed/length.py
 	$(BIN)/python benchmarks/speed/one_letter.py
@@ -46,6 +49,10 @@ bench: $(VENV)/ready-dev
 # make model PAROLE=parole_dk_cdt.tsv.gz træner ordklasserne igen (et minut eller to).
 model: $(VENV)/ready-dev
 	PYTHONPATH=tools $(BIN)/python tools/model/train.py $(PAROLE)
+
+# make letter-model træner det, der kender brevtyperne, igen (15 sekunder).
+letter-model: $(VENV)/ready-dev
+	$(BIN)/python tools/model/letter_types.py
 
 system:
 	sh tools/system-packages

@@ -1,23 +1,17 @@
 """Write docs/regler from the rules themselves; `--check` fails where a page is out of date."""
 
-import argparse
-import sys
-from pathlib import Path
-
 from klarbesked.engine.check import all_rules
 from klarbesked.engine.present.summary import EVIDENCE_WORDS, LEVEL_WORDS
 from klarbesked.engine.rule import Example, Rule
+from pages import DOCS, keep
 
-FOLDER = Path(__file__).parents[1] / "docs" / "regler"
 LONGEST = 400
 
 
-def pages() -> dict[Path, str]:
-    """Return every page: one for each rule, and the list of them."""
+def pages() -> dict[str, str]:
+    """Return every page by its file's name: one for each rule, and the list of them."""
     rules = list(all_rules().values())
-    return {FOLDER / f"{rule.name}.md": page(rule) for rule in rules} | {
-        FOLDER / "README.md": contents(rules)
-    }
+    return {f"{rule.name}.md": page(rule) for rule in rules} | {"README.md": contents(rules)}
 
 
 def contents(rules: list[Rule]) -> str:
@@ -57,21 +51,5 @@ def example(example: Example) -> str:
     return f"{quoted}{fixed}\n\n<!-- -->\n\n"
 
 
-def main() -> None:
-    arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--check", action="store_true")
-    wanted = pages()
-    if arguments.parse_args().check:
-        present = {path: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.md")}
-        if present != wanted:
-            sys.exit("docs/regler is out of date: run make docs")
-        return
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    for path in FOLDER.glob("*.md"):
-        path.unlink()
-    for path, text in wanted.items():
-        path.write_text(text, encoding="utf-8")
-
-
 if __name__ == "__main__":
-    main()
+    keep(DOCS / "regler", pages(), __doc__)

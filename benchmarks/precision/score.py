@@ -33,6 +33,9 @@ ONCE_RULES = {"langt-sammensat-ord"}
 """Said once for each word, while each place is annotated: the later ones are left out."""
 
 SETS = ("dev", "heldout")
+RULES = [rule for rule in all_rules().values() if rule.group != "lovkrav"]
+"""What the law wants in a letter is measured by benchmarks/letter_types."""
+
 WHOLE = "-"
 MANY = "andre felter"
 """A finding that speaks of all the unfilled fields at once meets all their annotations."""
@@ -105,7 +108,7 @@ def compare(path: Path) -> Result:
     gold = list(_first_of_each(marks(path, document), document))
     free = set(range(len(gold)))
     right, wrong = [], []
-    for finding in check(document, today=date(2026, 11, 25)).findings:
+    for finding in check(document, rules=RULES, today=date(2026, 11, 25)).findings:
         fitting = [n for n in free if meets(finding, gold[n], document)]
         if fitting:
             free.discard(min(fitting, key=lambda n: gold[n].level != finding.level))

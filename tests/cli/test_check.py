@@ -17,6 +17,7 @@ from letters import GOOD, HARD
 from written import write
 
 Command = Callable[..., Any]
+SAMPLES = Path(__file__).parents[2] / "eksempler"
 
 
 def test_good_letter_ends_with_0(klarbesked: Command) -> None:
@@ -264,3 +265,10 @@ def open_when_read(pipe: Path) -> int:
         except OSError:
             time.sleep(0.1)
     pytest.fail("the program never came to the pipe")
+
+
+def test_report_knows_the_elements_of_the_letter(klarbesked: Command) -> None:
+    """The words are let go of before the report is written; what was found must stay."""
+    outcome = klarbesked("check", str(SAMPLES / "afgoerelse-sygedagpenge.docx"))
+
+    assert "Vi har fundet 12 af de 13 ting" in outcome.out

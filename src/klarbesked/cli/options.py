@@ -1,7 +1,6 @@
 """What the user has chosen for a check, made ready from the words of the command line."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,8 +11,9 @@ from klarbesked.engine.annotate.cor import RegisterReader, WordListError, read_r
 from klarbesked.engine.annotate.reading import Reader, read_words
 from klarbesked.engine.annotate.spacy_reader import SpacyError, load_spacy
 from klarbesked.engine.check import all_rules
-from klarbesked.engine.letter_type import FAMILIES, Catalogue, LawyerFileError, with_own
+from klarbesked.engine.letter_type import FAMILIES, Catalogue, LawyerFileError
 from klarbesked.engine.profile import Profile, ProfileError, ProfileName, read_profile
+from klarbesked.engine.rule import Rule
 
 DEFAULT_CONFIG = Path("klarbesked.toml")
 
@@ -80,6 +80,11 @@ def catalogue_of(config: str | None) -> Catalogue:
     return _profile(config, None).catalogue
 
 
+def own_rules_of(config: str | None) -> tuple[Rule, ...]:
+    """Return the authority's own rules; none without a folder. Raises `click.UsageError`."""
+    return _profile(config, None).own_rules
+
+
 def _reader(profile: Profile, config: str | None) -> Reader:
     """Return what tells the words' class and form; a path is seen from the configuration."""
     source = profile.language
@@ -99,10 +104,8 @@ def _profile(config: str | None, name: Any) -> Profile:
     path = Path(config) if config else DEFAULT_CONFIG
     try:
         text = path.read_text(encoding="utf-8-sig")
-        read = read_profile(text, rules=frozenset(all_rules()), name=chosen)
-        if not read.own_types:
-            return read
-        return replace(read, catalogue=with_own(path.parent / read.own_types))
+        rules = frozenset(all_rules())
+        return read_profile(text, rules=rules, name=chosen, here=path.parent)
     except (OSError, UnicodeDecodeError) as error:
         if config is None and isinstance(error, FileNotFoundError):
             return Profile(name=chosen or "fuld")

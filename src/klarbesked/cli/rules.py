@@ -1,11 +1,14 @@
 """`klarbesked rules`: which rules there are, and what one of them says and why."""
 
 import textwrap
+from collections.abc import Iterable
 
 import click
 
 from klarbesked.cli.danish import DanishCommand
+from klarbesked.cli.options import own_rules_of
 from klarbesked.engine.check import all_rules
+from klarbesked.engine.own import check_examples
 from klarbesked.engine.present.summary import EVIDENCE_WORDS, LEVEL_WORDS
 from klarbesked.engine.profile import ProfileError, known_rule
 from klarbesked.engine.rule import Rule
@@ -15,17 +18,34 @@ WIDTH = 88
 
 @click.command("rules", cls=DanishCommand, options_metavar="[VALG]")
 @click.argument("name", metavar="[NAVN]", required=False)
-def rules_command(name: str | None) -> int:
-    """Vis alle regler, eller forklar én af dem."""
-    rules = all_rules()
+@click.option(
+    "--config", metavar="FIL", help="Jeres opsætning. Uden valg: klarbesked.toml her i mappen."
+)
+def rules_command(name: str | None, config: str | None) -> int:
+    """Vis alle regler, eller forklar én af dem.
+
+    Med jeres egne regler prøver vi også deres eksempler. Koden til sidst er 1, hvis et eksempel
+    ikke går, som I har skrevet.
+    """
+    own = {rule.name: rule for rule in own_rules_of(config)}
+    rules = {**all_rules(), **own}
     if name is None:
         click.echo("\n".join(_line(rule) for rule in rules.values()))
-        return 0
+        return _tried(own.values())
     try:
-        click.echo(_page(rules[known_rule(name, frozenset(rules))]))
+        rule = rules[known_rule(name, frozenset(rules))]
     except ProfileError as error:
         raise click.ClickException(str(error)) from error
-    return 0
+    click.echo(_page(rule))
+    return _tried([rule] if rule.name in own else [])
+
+
+def _tried(own: Iterable[Rule]) -> int:
+    """Say which examples of the authority's own rules do not come out; 1 where one does not."""
+    faults = [fault for rule in own for fault in check_examples(rule)]
+    for fault in faults:
+        click.echo(fault, err=True)
+    return 1 if faults else 0
 
 
 def _line(rule: Rule) -> str:

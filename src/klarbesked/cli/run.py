@@ -113,8 +113,7 @@ def kind_and_place(error: Exception) -> str:
 
 def without_words(checked: Checked) -> Checked:
     """Let go of the words: they are most of a letter's memory, and no report shows them."""
-    annotated = checked.letter.annotated.without_words()
-    return replace(checked, letter=replace(checked.letter, annotated=annotated))
+    return replace(checked, letter=checked.letter.without_words())
 
 
 def _with_progress(files: tuple[Path, ...]) -> Iterable[Path]:

@@ -24,7 +24,10 @@ from klarbesked.engine.suppress import Suppressed, split_suppressed, unheard_wis
 
 @dataclass(frozen=True)
 class Checked:
-    """A letter and all that was said of it. What could not be judged is in `not_run`."""
+    """A letter and all that was said of it. What could not be judged is in `not_run`.
+
+    `own_rules`: the authority's, for the titles and sources of what they found.
+    """
 
     letter: Letter
     measures: Measures
@@ -32,6 +35,12 @@ class Checked:
     suppressed: tuple[Suppressed, ...]
     not_run: tuple[NotRun, ...]
     duties: tuple[Duty, ...] = ()
+    own_rules: tuple[Rule, ...] = ()
+
+    def rule_of(self, name: str) -> Rule | None:
+        """Return the rule of that name, ours or the authority's; None where it has gone."""
+        own = {rule.name: rule for rule in self.own_rules}
+        return own.get(name) or all_rules().get(name)
 
 
 @cache
@@ -53,7 +62,7 @@ def check(
     path: str = "",
     read: Reader = read_words,
 ) -> Checked:
-    """Return what `rules` find in the letter, in reading order.
+    """Return what `rules` find in the letter, in reading order; without `rules` all of them run.
 
     `letter_type`, `flag_date` and `answers` are what the user says; without the first two the
     letter is asked. `letter_type` is one of the profile's catalogue, or a family.
@@ -67,7 +76,8 @@ def check(
     )  # fmt: skip
     found: list[Finding] = []
     not_run: list[NotRun] = []
-    for rule in all_rules().values() if rules is None else rules:
+    known = {**all_rules(), **{rule.name: rule for rule in chosen.own_rules}}
+    for rule in known.values() if rules is None else rules:
         findings, reason = run(rule, letter, chosen)
         found += findings
         not_run += [NotRun(rule.name, reason)] if reason else []
@@ -83,9 +93,10 @@ def check(
             *not_run,
             *foreign.not_run,
             *left_out(letter),
-            *unheard_wishes(document, frozenset(all_rules())),
+            *unheard_wishes(document, frozenset(known)),
         ),
         letter.annotated.duties,
+        chosen.own_rules,
     )
 
 
@@ -102,15 +113,16 @@ def as_letter(
 ) -> Letter:
     annotated = annotate(document, profile.own_words, read)
     types = profile.catalogue.types
+    lines = lines_of(annotated)
     return Letter(
         annotated,
-        chosen_type(letter_type, types)
-        if letter_type
-        else recognise_type(lines_of(annotated), types),
+        lines,
+        chosen_type(letter_type, types) if letter_type else recognise_type(lines, types),
         letter_date(annotated, flag=flag_date, today=today),
         is_template,
         profile.catalogue,
         answers or {},
+        profile.own_terms,
     )
 
 

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from klarbesked.engine.annotate import Annotated
@@ -15,8 +15,9 @@ from klarbesked.engine.letter_type import (
     find_elements,
     our_catalogue,
 )
-from klarbesked.engine.letter_type.line import Lines, lines_of
+from klarbesked.engine.letter_type.line import NO_LINES, Lines
 from klarbesked.engine.lexicon.officialese import Officialese
+from klarbesked.engine.lexicon.terms import Term
 from klarbesked.engine.officialese import officialese_uses
 from klarbesked.engine.read.shape import is_closing, is_greeting
 from klarbesked.engine.unexplained import TermEntry, unexplained
@@ -29,15 +30,28 @@ LETTERHEAD_LINES = 3
 class Letter:
     """What a rule's finder is given. `is_template`: fields are meant to be unfilled.
 
+    `lines`: the sentences, made ready for the signs of types and elements.
     `answers`: what the user has said to the questions of the catalogue, by their names.
+    `own_terms`: the authority's, which go before ours.
     """
 
     annotated: Annotated
+    lines: Lines = field(repr=False)
     type: LetterType
     date: LetterDate
     is_template: bool = False
     catalogue: Catalogue = field(default_factory=our_catalogue, repr=False)
     answers: Mapping[str, bool] = field(default_factory=dict)
+    own_terms: tuple[Term, ...] = field(default=(), repr=False)
+
+    def without_words(self) -> "Letter":
+        """Return the letter without its words: they are most of its memory.
+
+        Which elements it holds is still known.
+        """
+        light = replace(self, annotated=self.annotated.without_words(), lines=NO_LINES)
+        vars(light)["elements"] = self.elements
+        return light
 
     @property
     def document(self) -> Document:
@@ -58,11 +72,6 @@ class Letter:
         return [block for block in self.document.blocks if block.kind in kinds]
 
     @cached_property
-    def lines(self) -> Lines:
-        """The sentences, made ready for the signs of types and elements."""
-        return lines_of(self.annotated)
-
-    @cached_property
     def elements(self) -> tuple[FoundElement, ...]:
         """What the letter's type must hold, and what is found of it; none where it is unknown."""
         return find_elements(self.type.id, self.lines, self.catalogue, self.answers, self.day)
@@ -75,7 +84,7 @@ class Letter:
     @cached_property
     def unexplained(self) -> tuple[Use[TermEntry], ...]:
         """The terms that the letter does not explain, each at its first use."""
-        return tuple(unexplained(self.annotated))
+        return tuple(unexplained(self.annotated, self.day, self.own_terms))
 
     @cached_property
     def closing(self) -> Block | None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from klarbesked.engine.annotate import Annotated
 from klarbesked.engine.annotate.front import front
-from klarbesked.engine.unexplained import unexplained
 
 LONG_SENTENCE = 25
 """A sentence with more words than this is long."""
@@ -86,13 +85,13 @@ class Measures:
         return round(100 * self.rare_words / self.words, 1) if self.words else None
 
 
-def measure(letter: Annotated, *, unexplained_terms: int | None = None) -> Measures:
-    """Count the running text. `unexplained_terms`: their number where it is known already.
+def measure(letter: Annotated, *, unexplained_terms: int) -> Measures:
+    """Count the running text. `unexplained_terms`: their number, which the letter's day decides.
 
     >>> from klarbesked.engine.annotate import annotate
     >>> from klarbesked.engine.read import read_letter
     >>> text = "Vi har modtaget din ansøgning. Du får svar inden mandag den 4. maj 2026."
-    >>> counted = measure(annotate(read_letter(text.encode(), "brev.txt")))
+    >>> counted = measure(annotate(read_letter(text.encode(), "brev.txt")), unexplained_terms=0)
     >>> counted.words, counted.sentences, counted.long_words, counted.lix
     (14, 2, 2, 21.3)
     >>> counted.front_weight, counted.clause_density, counted.verbal_noun_share
@@ -100,8 +99,6 @@ def measure(letter: Annotated, *, unexplained_terms: int | None = None) -> Measu
     """
     counts = [letter.word_count(sentence) for sentence in letter.running]
     words = [word for sentence in letter.running for word in letter.counted_words(sentence)]
-    if unexplained_terms is None:
-        unexplained_terms = sum(1 for _ in unexplained(letter))
     fronts = [found for s in letter.running if (found := front(letter, s))]
     return Measures(
         words=sum(counts),

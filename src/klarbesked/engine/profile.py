@@ -5,11 +5,15 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatch
+from pathlib import Path
 from typing import Any, Literal
 
 from klarbesked.engine.annotate import OwnWords
 from klarbesked.engine.finding import Finding, Level
 from klarbesked.engine.letter_type import Catalogue, our_catalogue
+from klarbesked.engine.lexicon.terms import Term
+from klarbesked.engine.own import Own, read_own
+from klarbesked.engine.rule import Rule
 
 ProfileName = Literal["fuld", "hurtig"]
 Setting = Literal["A", "B", "C", "fra"]
@@ -53,7 +57,7 @@ class LanguageSource:
 class Profile:
     """The choices. `fuld` runs every rule, `hurtig` leaves out advice (level C).
 
-    `own_types`: the folder with the authority's own letter types, as written in the file.
+    `own_terms` and `own_rules` are the authority's; `catalogue` has its letter types and ours.
     """
 
     name: ProfileName = "fuld"
@@ -61,8 +65,9 @@ class Profile:
     own_words: OwnWords = field(default_factory=OwnWords)
     language: LanguageSource = field(default_factory=LanguageSource)
     skips: tuple[Skip, ...] = ()
-    own_types: str = ""
     catalogue: Catalogue = field(default_factory=our_catalogue, repr=False)
+    own_terms: tuple[Term, ...] = field(default=(), repr=False)
+    own_rules: tuple[Rule, ...] = field(default=(), repr=False)
 
     def is_off(self, rule: str) -> bool:
         return self.settings.get(rule) == "fra"
@@ -80,9 +85,13 @@ class Profile:
         return self.name == "fuld" or level != "C"
 
 
-def read_profile(toml: str, *, rules: frozenset[str], name: ProfileName | None) -> Profile:
-    """Read `klarbesked.toml`. Raises `ProfileError` for anything it does not understand.
+def read_profile(
+    toml: str, *, rules: frozenset[str], name: ProfileName | None, here: Path = Path()
+) -> Profile:
+    """Read `klarbesked.toml`, and the authority's own folder where it names one.
 
+    `rules`: the names of ours. `here`: the folder the file lies in. Raises `ProfileError` for
+    anything it does not understand, `LawyerFileError` for a fault in the authority's folder.
     A misspelt rule name must be heard: the rule the user meant to switch off would go on.
     """
     try:
@@ -97,19 +106,23 @@ def read_profile(toml: str, *, rules: frozenset[str], name: ProfileName | None) 
         ) from error
     _only(
         data,
-        {"profil", "regler", "ord", "sprog", "brevtyper", "spring-over"},
+        {"profil", "regler", "ord", "sprog", "egne", "spring-over"},
         "øverst i opsætningen",
     )
     chosen = name or data.get("profil", "fuld")
     if chosen not in ("fuld", "hurtig"):
         raise ProfileError('Skriv profil = "fuld" eller profil = "hurtig" i opsætningen.')
+    own = _own(data, here, rules)
+    own_rules = frozenset(rule.name for rule in own.rules)
     return Profile(
         name=chosen,
-        settings=_settings(_table(data, "regler"), rules),
-        own_words=_own_words(_table(data, "ord")),
+        settings=_settings(_table(data, "regler"), rules, own_rules),
+        own_words=_own_words(_table(data, "ord"), own.terms),
         language=_language(_table(data, "sprog")),
-        skips=tuple(_skip(entry, rules) for entry in _list(data, "spring-over")),
-        own_types=_folder(_table(data, "brevtyper")),
+        skips=tuple(_skip(entry, rules | own_rules) for entry in _list(data, "spring-over")),
+        catalogue=own.catalogue,
+        own_terms=own.terms,
+        own_rules=own.rules,
     )
 
 
@@ -121,12 +134,16 @@ def _place(error: tomllib.TOMLDecodeError) -> str:
     return place.rstrip(")").replace("line", "linje").replace("column", "tegn")
 
 
-def _settings(table: dict[str, Any], rules: frozenset[str]) -> dict[str, Setting]:
+def _settings(
+    table: dict[str, Any], rules: frozenset[str], own: frozenset[str]
+) -> dict[str, Setting]:
     settings: dict[str, Setting] = {}
     for rule, value in table.items():
         if value not in SETTINGS:
             raise ProfileError(f"Skriv A, B, C eller fra ved reglen {rule} i opsætningen.")
-        settings[known_rule(rule, rules)] = value
+        if rule in own and value == "A":
+            raise ProfileError(f"Niveau A er vores. Skriv B, C eller fra ved reglen {rule}.")
+        settings[known_rule(rule, rules | own)] = value
     return settings
 
 
@@ -140,11 +157,12 @@ def known_rule(name: str, rules: frozenset[str]) -> str:
     return present
 
 
-def _own_words(table: dict[str, Any]) -> OwnWords:
+def _own_words(table: dict[str, Any], terms: tuple[Term, ...]) -> OwnWords:
     _only(table, {"forkortelser", "kendte"}, "under [ord]")
+    known = frozenset(name.lower() for term in terms if term.is_known for name in term.names)
     return OwnWords(
         abbreviations=frozenset(word.lower() for word in _words(table, "forkortelser")),
-        acronyms=frozenset(word.lower() for word in _words(table, "kendte")),
+        acronyms=frozenset(word.lower() for word in _words(table, "kendte")) | known,
     )
 
 
@@ -157,12 +175,15 @@ def _language(table: dict[str, Any]) -> LanguageSource:
     return LanguageSource(table.get("ordregister", ""), table.get("spacy", ""))
 
 
-def _folder(table: dict[str, Any]) -> str:
-    _only(table, {"mappe"}, "under [brevtyper]")
-    folder = table.get("mappe", "")
-    if not isinstance(folder, str):
-        raise ProfileError("Sæt anførselstegn om mappe under [brevtyper].")
-    return folder
+def _own(data: dict[str, Any], here: Path, rules: frozenset[str]) -> Own:
+    if "egne" not in data:
+        return Own()
+    table = _table(data, "egne")
+    _only(table, {"mappe"}, "under [egne]")
+    folder = table.get("mappe")
+    if not (isinstance(folder, str) and folder.strip()):
+        raise ProfileError('Skriv mappe = "navnet på jeres mappe" under [egne].')
+    return read_own(here / folder, taken=rules | REDIRECTS.keys())
 
 
 def _skip(entry: object, rules: frozenset[str]) -> Skip:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from inspect import cleandoc
 from typing import Literal, NamedTuple
 
@@ -11,7 +12,9 @@ from klarbesked.engine.finding import Evidence, Finding, Fix, Level
 from klarbesked.engine.letter import Letter
 from klarbesked.engine.letter_type import Family
 
-Group = Literal["sprog", "opbygning", "tone", "lovkrav"]
+Group = Literal["sprog", "opbygning", "tone", "lovkrav", "egne"]
+"""`egne` are the authority's own rules."""
+
 Scope = Literal["text", "letter", "final"]
 """`text` is any text; `letter` needs a whole letter with greeting, address or ending;
 `final` speaks of letters ready to be sent, not of templates."""
@@ -80,7 +83,8 @@ class Rule:
 
     `letter_types`: the families of types it speaks of, empty for all; with another type it has
     nothing to say, and where the family is not sure it is reported as not run; with `needs_type`
-    also where the type itself is not.
+    also where the type itself is not. `valid_from` and `valid_to` are its first and last day,
+    None where there is no limit.
     """
 
     name: str
@@ -97,6 +101,8 @@ class Rule:
     letter_types: frozenset[Family] = frozenset()
     needs_type: bool = False
     needs_danish: bool = True
+    valid_from: date | None = None
+    valid_to: date | None = None
 
     def __call__(self, letter: Letter) -> Iterator[Finding]:
         """Yield what the rule finds, with its Danish message filled in."""

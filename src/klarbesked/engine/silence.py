@@ -1,6 +1,7 @@
 """Why a rule says nothing, so that silence is never taken for praise."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from klarbesked.engine.annotate.language import NAMES, Language
@@ -66,6 +67,10 @@ def why_silent(rule: Rule, letter: Letter, profile: Profile) -> str | None:
     """Return why `rule` cannot judge this letter, or None where it can."""
     if profile.is_off(rule.name):
         return "Reglen er slået fra i opsætningen."
+    if rule.valid_from and letter.day < rule.valid_from:
+        return f"Reglen gælder først fra {written_day(rule.valid_from)}. Brevet er ældre."
+    if rule.valid_to and letter.day > rule.valid_to:
+        return f"Reglen gjaldt til og med {written_day(rule.valid_to)}. Brevet er nyere."
     language = letter.annotated.language
     if rule.needs_danish and language == "ukendt":
         return "Teksten er for kort eller for usædvanlig til, at vi kan se, om den er på dansk."
@@ -81,6 +86,10 @@ def why_silent(rule: Rule, letter: Letter, profile: Profile) -> str | None:
     if rule.letter_types and letter.type.family not in rule.letter_types:
         return "Reglen gælder ikke den type brev."
     return None
+
+
+def written_day(day: date) -> str:
+    return f"{day.day}.{day.month}.{day.year}"
 
 
 def why_hidden(count: int) -> str | None:

@@ -1,9 +1,11 @@
 """Terms that the letter uses and does not explain, each at its first use."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from datetime import date, timedelta
+from functools import lru_cache
 
 from klarbesked.engine.annotate import Annotated
 from klarbesked.engine.annotate.sentence import Sentence
@@ -72,18 +74,27 @@ BRACKETED = re.compile(r"\(\s*$")
 
 @dataclass(frozen=True)
 class TermEntry:
-    """A term or one of its other names, as the wording finder wants it."""
+    """A term or one of its other names, as the wording finder wants it.
+
+    `is_name`: the authority writes it with a capital, so that is no sign of something else.
+    """
 
     expression: str
     pos: str
     term: Term
+    is_name: bool = False
 
 
-def unexplained(letter: Annotated) -> Iterator[Use[TermEntry]]:
-    """Yield the first use of each term that few know and the letter does not explain."""
+def unexplained(
+    letter: Annotated, day: date, own: tuple[Term, ...] = ()
+) -> Iterator[Use[TermEntry]]:
+    """Yield the first use of each term that few know and the letter does not explain.
+
+    Only terms that hold on the letter's `day`. `own`: the authority's, which go before ours.
+    """
     seen: set[str] = set()
     asked = _asked(letter.text)
-    for sentence, use in _wording().uses(letter):
+    for sentence, use in wording_on(day, own).uses(letter):
         name = use.entry.term.expression
         if name in seen or _is_ordinary(use) or letter.is_in_citation(use.span):
             continue
@@ -92,21 +103,45 @@ def unexplained(letter: Annotated) -> Iterator[Use[TermEntry]]:
             yield use
 
 
-@cache
-def _wording() -> Wording[TermEntry]:
-    entries = []
-    for term in terms():
-        if term.is_known:
+def wording_on(day: date, own: tuple[Term, ...] = ()) -> Wording[TermEntry]:
+    """Return the finder of the terms of that day; days between two changes share one."""
+    changes = _changes(own)
+    before = bisect_right(changes, day)
+    return _wording(changes[before - 1] if before else date.min, own)
+
+
+@lru_cache(maxsize=8)
+def _changes(own: tuple[Term, ...]) -> list[date]:
+    """Return the days on which a term begins to hold, or does not hold any more."""
+    begun = {term.valid_from for term in (*terms(), *own) if term.valid_from}
+    ended = {term.valid_to for term in (*terms(), *own) if term.valid_to} - {date.max}
+    return sorted(begun | {day + timedelta(days=1) for day in ended})
+
+
+@lru_cache(maxsize=64)
+def _wording(day: date, own: tuple[Term, ...]) -> Wording[TermEntry]:
+    """Where the authority speaks of a word of ours, its word goes for our synonyms too."""
+    theirs = {name.casefold(): term for term in own if term.holds_on(day) for name in term.names}
+    entries = [
+        TermEntry(name.lower(), "term", term, is_name=name[:1].isupper())
+        for term in dict.fromkeys(theirs.values())
+        for name in term.names
+        if not term.is_known
+    ]
+    for ours in terms():
+        told = theirs.get(ours.expression.casefold(), ours)
+        if told.is_known or not ours.holds_on(day):
             continue
-        for name in (term.expression, *term.synonyms):
-            entries.append(TermEntry(name, "term", term))
+        names = (name for name in ours.names if name.casefold() not in theirs)
+        entries += [TermEntry(name, "term", told) for name in names]
     return Wording(entries)
 
 
 def _is_ordinary(use: Use[TermEntry]) -> bool:
     """Tell a name, and "stille til rådighed", from the term."""
     before = {word.lemma for word in use.words[max(0, use.first - REACH) : use.first]}
-    return _is_name(use) or bool(before & NOT_AFTER.get(use.entry.expression, set()))
+    is_name = not use.entry.is_name and _is_name(use)
+    return is_name or bool(before & NOT_AFTER.get(use.entry.expression, set()))
 
 
 def _is_name(use: Use[TermEntry]) -> bool:

@@ -40,16 +40,15 @@ class SignOff:
 def read_basis(file: TomlFile, table: Mapping[str, Any]) -> Basis:
     """Read one `[[grundlag]]`. Raises LawyerFileError, also where its dates contradict."""
     file.only(table, KEYS)
+    valid_from, valid_to = file.period(table)
     basis = Basis(
         provision=file.text(table, "regel"),
         says=file.text(table, "siger", ""),
         source=file.text(table, "kilde", ""),
         read_on=file.day(table, "set"),
-        valid_from=file.day(table, "gyldig_fra"),
-        valid_to=file.day(table, "gyldig_til"),
+        valid_from=valid_from,
+        valid_to=valid_to,
     )
-    if basis.valid_from and basis.valid_to and basis.valid_to < basis.valid_from:
-        file.fail("gyldig_til", "gyldig_til ligger før gyldig_fra. Ret en af de to datoer.")
     if basis.read_on and not basis.source:
         file.fail("set", "Skriv også kilde: hvor er reglen læst?")
     return basis
@@ -60,6 +59,8 @@ def read_sign_off(file: TomlFile) -> SignOff | None:
     table = file.data.get("jurist")
     if not table:
         return None
+    if not isinstance(table, dict):
+        file.fail("jurist", "Skriv [jurist] på en linje for sig, og skriv navn og dato under den.")
     file.only(table, {"navn", "dato"})
     day = file.day(table, "dato")
     if day is None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from klarbesked.engine import letter_types
 from klarbesked.engine.letter_type.element import Element, read_element
 from klarbesked.engine.letter_type.spec import TypeSpec, read_type
-from klarbesked.engine.letter_type.toml_file import LawyerFileError, TomlFile
+from klarbesked.engine.letter_type.toml_file import LawyerFileError, TomlFile, open_toml
 
 ELEMENTS, QUESTIONS, TYPE = "elementer", "spoergsmaal.toml", "brevtype.toml"
 
@@ -27,7 +27,7 @@ class Catalogue:
 @cache
 def our_catalogue() -> Catalogue:
     """Return the types that come with the program."""
-    return _checked(*_read(files(letter_types), "letter_types"))
+    return _checked(*_read(files(letter_types), "letter_types", is_ours=True))
 
 
 def with_own(folder: Path) -> Catalogue:
@@ -38,7 +38,7 @@ def with_own(folder: Path) -> Catalogue:
     if not folder.is_dir():
         raise LawyerFileError(f"Vi kan ikke finde mappen {folder}. Se efter, om navnet er rigtigt.")
     ours = our_catalogue()
-    types, elements, questions, names = _read(folder, folder.name)
+    types, elements, questions, names = _read(folder, folder.name, is_ours=False)
     return _checked(
         {**ours.types, **types},
         {**ours.elements, **elements},
@@ -51,7 +51,7 @@ Files = dict[str, TomlFile]
 
 
 def _read(
-    folder: Traversable, name: str
+    folder: Traversable, name: str, *, is_ours: bool
 ) -> tuple[dict[str, TypeSpec], dict[str, Element], dict[str, str], Files]:
     types: dict[str, TypeSpec] = {}
     elements: dict[str, Element] = {}
@@ -59,27 +59,20 @@ def _read(
     names: Files = {}
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.name == QUESTIONS:
-            file = _file(entry, f"{name}/{QUESTIONS}")
+            file = open_toml(entry, f"{name}/{QUESTIONS}", is_ours=is_ours)
             questions = {key: file.text(file.data, key) for key in file.data}
         elif entry.name == ELEMENTS:
             for each in sorted(entry.iterdir(), key=lambda each: each.name):
                 if each.name.endswith(".toml"):
                     id_ = each.name.removesuffix(".toml")
-                    file = _file(each, f"{name}/{ELEMENTS}/{each.name}")
+                    file = open_toml(each, f"{name}/{ELEMENTS}/{each.name}", is_ours=is_ours)
+                    names[f"{ELEMENTS}/{id_}"] = file
                     elements[id_] = read_element(file, id_)
         elif entry.is_dir() and entry.joinpath(TYPE).is_file():
-            names[entry.name] = _file(entry.joinpath(TYPE), f"{name}/{entry.name}/{TYPE}")
+            path = f"{name}/{entry.name}/{TYPE}"
+            names[entry.name] = open_toml(entry.joinpath(TYPE), path, is_ours=is_ours)
             types[entry.name] = read_type(names[entry.name], entry.name)
     return types, elements, questions, names
-
-
-def _file(entry: Traversable, name: str) -> TomlFile:
-    try:
-        return TomlFile(name, entry.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise LawyerFileError(
-            f"{name}, linje 1: Vi kan ikke læse filen. Gem den som UTF-8, og prøv igen."
-        ) from error
 
 
 def _checked(
@@ -88,7 +81,11 @@ def _checked(
     questions: Mapping[str, str],
     names: Files,
 ) -> Catalogue:
-    """Fail where a type names an element or a question that nobody has written."""
+    """Fail where a type or element names an element or question that nobody has written."""
+    for id_, element in elements.items():
+        file = names.get(f"{ELEMENTS}/{id_}")
+        if file and element.part_of and element.part_of not in elements:
+            file.fail("del_af", _unknown("element", element.part_of))
     for id_, spec in types.items():
         for requirement in spec.requirements:
             if requirement.element not in elements and id_ in names:

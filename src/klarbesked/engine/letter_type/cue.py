@@ -1,12 +1,12 @@
 """What shows that a sentence says something: words, a pattern, facts, and where it stands."""
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Set
 from dataclasses import dataclass
 from typing import Any, get_args
 
 from klarbesked.engine.annotate.fact import FactKind
 from klarbesked.engine.letter_type.line import PLACES, Line, Lines
+from klarbesked.engine.letter_type.pattern import Pattern
 from klarbesked.engine.letter_type.toml_file import TomlFile
 
 KEYS = {"ord", "moenster", "fakta", "sted", "naer", "ikke", "svag", "point"}
@@ -47,11 +47,11 @@ class Cue:
     """
 
     words: Forms
-    pattern: re.Pattern[str] | None
+    pattern: Pattern | None
     facts: frozenset[str]
     places: frozenset[str]
     near: Forms
-    without: re.Pattern[str] | None
+    without: Pattern | None
     is_weak: bool = False
     points: int = 1
 
@@ -73,9 +73,9 @@ class Cue:
             return False
         if self.facts and self.facts.isdisjoint(line.facts):
             return False
-        if self.pattern and not self.pattern.search(line.text):
+        if self.pattern and not self.pattern.is_in(line.text):
             return False
-        return not (self.without and self.without.search(line.text))
+        return not (self.without and self.without.is_in(line.text))
 
     def _is_near(self, lines: Lines, number: int) -> bool:
         around = lines.all[max(0, number - BEFORE) : number + AFTER + 1]
@@ -103,7 +103,8 @@ def read_cue(file: TomlFile, table: Mapping[str, Any]) -> Cue:
     return cue
 
 
-def _forms(words: tuple[str, ...]) -> Forms:
+def _forms(written: tuple[str, ...]) -> Forms:
+    words = [word.lower() for word in written]
     exact = frozenset(word for word in words if "*" not in word)
     return Forms(
         exact,

@@ -1,7 +1,7 @@
 """A letter's sentences, made ready for cues: spelled in one way, with their place and facts."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -57,6 +57,9 @@ class Lines:
 
     all: Sequence[Line]
     by_form: Mapping[str, Set[int]]
+
+
+NO_LINES = Lines((), {})
 
 
 def lines_of(letter: Annotated) -> Lines:
@@ -155,9 +158,15 @@ def _text(words: Sequence[Word]) -> str:
 def _kinds(facts: Sequence[Fact], words: Sequence[Word]) -> frozenset[str]:
     kinds = {fact.kind for fact in facts}
     fields = [word.low for word in words if word.token.kind == "field"]
+    fields += [word.low for a, word, b in _threes(words) if (a.text, b.text) == ("[", "]")]
     stand_ins = {
         kind
         for kind, signs in FIELD_FACTS.items()
         if any(sign in field for field in fields for sign in signs)
     }
     return frozenset(kinds | stand_ins)
+
+
+def _threes(words: Sequence[Word]) -> Iterable[tuple[Word, Word, Word]]:
+    """Yield three words at a time: a single word in square brackets is no field elsewhere."""
+    return zip(words, words[1:], words[2:], strict=False)

@@ -1,5 +1,6 @@
 """Which kind of letter it is, told by its heading, its opening and what it decides."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -30,8 +31,15 @@ LEAST = 0.3
 EVIDENCE = 12.0
 """What the features of a letter add up to, as the length of the vector; chosen in training."""
 
+LEAST_FEATURES = 120
+"""A letter of the training has more. With fewer, each does not count for more."""
+
 LEAST_WORDS = 10
-"""With fewer words it is no letter that could be recognised."""
+"""With fewer words of its own it is no letter that could be recognised."""
+
+FIELD = re.compile(r"\[[^\]]*\]|\{[^}]*\}|«[^»]*»|<[^>]*>")
+STATUTE = re.compile(r"(?:§ ?\d+ ?[a-z]?|stk\. ?\d+) ?\. ")
+"""A line of law begins so. What a law says is not what the letter says."""
 
 
 class LetterType(NamedTuple):
@@ -54,11 +62,14 @@ UNKNOWN = LetterType(OTHER, "andet", is_sure=False, is_family_sure=False)
 
 
 class Model(NamedTuple):
-    """The weights of tools/model/letter_types.py: `weights[words[feature]]` has one a type."""
+    """The weights of tools/model/letter_types.py: `weights[words[feature]]` has one a type, as a
+    count of `scale`.
+    """
 
     types: tuple[str, ...]
     words: Mapping[str, int]
-    weights: NDArray[np.float32]
+    weights: NDArray[np.int8]
+    scale: float
     bias: NDArray[np.float32]
 
 
@@ -71,7 +82,8 @@ def the_model() -> Model:
     return Model(
         types=tuple(str(data["types"]).split("\n")),
         words={word: row for row, word in enumerate(words)},
-        weights=data["weights"].astype(np.float32) * data["scale"],
+        weights=data["weights"],
+        scale=float(data["scale"]),
         bias=data["bias"].astype(np.float32),
     )
 
@@ -88,7 +100,7 @@ def recognise_type(lines: Lines, types: Mapping[str, TypeSpec]) -> LetterType:
     own = _own_type(lines, types, model)
     if own:
         return LetterType(own, types[own].family, is_sure=True, is_family_sure=True)
-    if sum(len(line.text.split()) for line in lines.all) < LEAST_WORDS:
+    if _own_words(lines) < LEAST_WORDS:
         return UNKNOWN
     shares = _shares(features(lines, {id_: types[id_] for id_ in model.types}), model)
     ranked = np.argsort(-shares)
@@ -111,7 +123,8 @@ def recognise_type(lines: Lines, types: Mapping[str, TypeSpec]) -> LetterType:
 def _shares(found: set[str], model: Model) -> NDArray[np.float32]:
     """Return how likely each type is; they add up to 1."""
     known = [row for feature in found if (row := model.words.get(feature)) is not None]
-    scores = model.weights[known].sum(axis=0) * scaled(len(known)) + model.bias
+    summed = model.weights[known].sum(axis=0, dtype=np.int32)
+    scores = summed * (model.scale * scaled(len(known))) + model.bias
     powers = np.exp(scores - scores.max())
     shares: NDArray[np.float32] = powers / powers.sum()
     return shares
@@ -119,7 +132,13 @@ def _shares(found: set[str], model: Model) -> NDArray[np.float32]:
 
 def scaled(known: int) -> float:
     """The value of each of so many known features: a long letter says no more than a short one."""
-    return EVIDENCE / sqrt(max(known, 1))
+    return EVIDENCE / sqrt(max(known, LEAST_FEATURES))
+
+
+def _own_words(lines: Lines) -> int:
+    """Count the words that are the letter's own: no fields to fill in and no lines of law."""
+    own = (FIELD.sub(" ", line.text) for line in lines.all if not STATUTE.match(line.text))
+    return sum(word.isalnum() for text in own for word in text.split())
 
 
 def _own_type(lines: Lines, types: Mapping[str, TypeSpec], model: Model) -> str | None:

@@ -74,6 +74,8 @@ def _requirement(file: TomlFile, table: dict[str, object]) -> Requirement:
             file.text(table, "id"), 'Skriv naar = "spørgsmål" ved krav = "betinget", og kun der.'
         )
     asked, _, answer = question.partition("=")
+    if answer not in ("", "ja", "nej"):
+        file.fail(question, f'Skriv naar = "{asked}" eller naar = "{asked}=nej".')
     return Requirement(
         element=file.text(table, "id"),
         demand=demand,

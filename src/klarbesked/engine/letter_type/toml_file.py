@@ -4,20 +4,25 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date
+from importlib.resources.abc import Traversable
 from typing import Any, NoReturn
+
+from klarbesked.engine.letter_type.pattern import Pattern
 
 
 class LawyerFileError(Exception):
-    """A file of letter types cannot be used. Its words are Danish: file, line and what to do."""
+    """A file that a lawyer writes cannot be used. In Danish: the file, the line, what to do."""
 
 
 class TomlFile:
     """A file's name and text, and its tables once they are read."""
 
-    def __init__(self, name: str, text: str) -> None:
+    def __init__(self, name: str, text: str, *, is_ours: bool = False) -> None:
         """Raises LawyerFileError where it is no TOML."""
         self.name = name
+        self.is_ours = is_ours
         self._lines = text.splitlines()
+        self._begin = 0
         try:
             self.data: dict[str, Any] = tomllib.loads(text)
         except (tomllib.TOMLDecodeError, RecursionError) as error:
@@ -29,9 +34,20 @@ class TomlFile:
             ) from error
 
     def fail(self, sign: str, remedy: str) -> NoReturn:
-        """Raise LawyerFileError for the first line that holds `sign`; the file as a whole else."""
-        line = next((n for n, line in enumerate(self._lines, 1) if sign and sign in line), 1)
-        raise LawyerFileError(f"{self.name}, linje {line}: {remedy}")
+        """Raise LawyerFileError for the line that holds `sign`, first where it is the key.
+
+        Where none does, it is the line where the table or the file begins.
+        """
+        raise LawyerFileError(f"{self.name}, linje {self._line_of(sign)}: {remedy}")
+
+    def _line_of(self, sign: str) -> int:
+        as_key = re.compile(rf"""\s*\[*["']?{re.escape(sign)}(?!\w)""")
+        as_word = re.compile(rf"(?<!\w){re.escape(sign)}(?!\w)")
+        for tell in (as_key.match, as_word.search, re.compile(re.escape(sign)).search):
+            for number, line in enumerate(self._lines[self._begin :], self._begin + 1):
+                if sign and tell(line):
+                    return number
+        return self._begin + 1
 
     def only(self, table: Mapping[str, Any], known: set[str]) -> None:
         """Fail for a key that nobody knows: a misspelt one would be passed over in silence."""
@@ -48,6 +64,13 @@ class TomlFile:
             self.fail(key, f"Sæt anførselstegn om teksten ved {key}.")
         return value
 
+    def filled(self, table: Mapping[str, Any], key: str) -> str:
+        """Return a text that must be there, with one space between its words."""
+        value = " ".join(self.text(table, key).split())
+        if not value:
+            self.fail(key, f"Skriv noget ved {key}. Der står ingenting.")
+        return value
+
     def one_of(self, table: Mapping[str, Any], key: str, known: tuple[str, ...]) -> str:
         value = self.text(table, key)
         if value not in known:
@@ -62,11 +85,16 @@ class TomlFile:
         return tuple(value)
 
     def tables(self, table: Mapping[str, Any], key: str) -> Iterator[Mapping[str, Any]]:
-        """Yield the tables written as `[[key]]`."""
+        """Yield the tables written as `[[key]]`; what fails meanwhile fails in its lines."""
         value = table.get(key, [])
         if not (isinstance(value, list) and all(isinstance(entry, dict) for entry in value)):
             self.fail(key, f"Skriv [[{key}]] med to klammer.")
-        yield from value
+        begins = re.compile(rf"\s*\[\[\s*{key}\s*\]\]")
+        lines = [n for n, line in enumerate(self._lines) if begins.match(line)]
+        for number, entry in enumerate(value):
+            self._begin = lines[number] if number < len(lines) else 0
+            yield entry
+        self._begin = 0
 
     def yes(self, table: Mapping[str, Any], key: str) -> bool:
         value = table.get(key, False)
@@ -89,9 +117,30 @@ class TomlFile:
             self.fail(key, f"Skriv {key} som ÅÅÅÅ-MM-DD uden anførselstegn.")
         return value
 
-    def pattern(self, table: Mapping[str, Any], key: str) -> re.Pattern[str] | None:
+    def period(self, table: Mapping[str, Any]) -> tuple[date | None, date | None]:
+        """Return the first and the last day on which the table holds; None for no limit."""
+        begins, ends = self.day(table, "gyldig_fra"), self.day(table, "gyldig_til")
+        if begins and ends and ends < begins:
+            self.fail("gyldig_til", "gyldig_til ligger før gyldig_fra. Ret en af de to datoer.")
+        return begins, ends
+
+    def pattern(self, table: Mapping[str, Any], key: str) -> Pattern | None:
+        """Return a pattern. One of ours is known to be right, and is only compiled when used."""
         written = self.text(table, key, "")
+        pattern = Pattern(written) if written else None
         try:
-            return re.compile(written) if written else None
+            if pattern and not self.is_ours:
+                _ = pattern.compiled
+            return pattern
         except re.error as error:
             self.fail(written[:30], f"Vi kan ikke bruge mønsteret ved {key}: {error}.")
+
+
+def open_toml(entry: Traversable, name: str, *, is_ours: bool = False) -> TomlFile:
+    """Read a file; `name` is what we call it. Raises LawyerFileError, also where it is no text."""
+    try:
+        return TomlFile(name, entry.read_text(encoding="utf-8-sig"), is_ours=is_ours)
+    except (OSError, UnicodeDecodeError) as error:
+        raise LawyerFileError(
+            f"{name}, linje 1: Vi kan ikke læse filen. Gem den som UTF-8, og prøv igen."
+        ) from error

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from klarbesked.engine.check import all_rules
 from klarbesked.engine.document import Span
 from klarbesked.engine.finding import Edit, Finding, Fix
 from klarbesked.engine.present.html_layout import Card, Layout
@@ -56,7 +55,7 @@ def _counts(cards: list[Card]) -> Iterator[str]:
 
 def _card(card: Card, layout: Layout) -> str:
     finding, level = card.remark.first, card.remark.level
-    rule = all_rules().get(finding.rule)
+    rule = layout.named.checked.rule_of(finding.rule)
     title = rule.title if rule else finding.rule
     return (
         f'<article class="card {level.lower()}" id="{card.id}" tabindex="-1"'
@@ -65,7 +64,7 @@ def _card(card: Card, layout: Layout) -> str:
         f'<h4 id="{card.id}-t">{escaped(title)}</h4>'
         f"<p>{escaped(layout.mask.hide(finding.message))}</p>"
         f'<p class="muted">{escaped(finding.why)}</p>'
-        f"{_fixes(card, layout)}{_links(card)}{_reason(finding)}</article>"
+        f"{_fixes(card, layout)}{_links(card)}{_reason(finding, layout)}</article>"
     )
 
 
@@ -87,8 +86,8 @@ def _links(card: Card) -> str:
     return f'<p class="links">Vis {" · ".join(links)}{more}</p>' if links else ""
 
 
-def _reason(finding: Finding) -> str:
-    rule = all_rules().get(finding.rule)
+def _reason(finding: Finding, layout: Layout) -> str:
+    rule = layout.named.checked.rule_of(finding.rule)
     source = f"<p>Kilde: {escaped(rule.source)}</p>" if rule else ""
     return (
         f'<details class="reason"><summary>Hvorfor?{hidden(" Se kilden")}</summary>'

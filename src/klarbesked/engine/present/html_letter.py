@@ -2,7 +2,8 @@
 
 import re
 
-from klarbesked.engine.check import Checked, all_rules
+from klarbesked.engine.check import Checked
+from klarbesked.engine.present.html_elements import render_elements
 from klarbesked.engine.present.html_findings import render_findings
 from klarbesked.engine.present.html_layout import Layout, lay_out
 from klarbesked.engine.present.html_sheet import render_sheet
@@ -29,6 +30,7 @@ def render_letter(named: NamedChecked, number: int) -> str:
         f"{_answer(layout)}{_facts(named.checked)}"
         f'<div class="work"><div>{_all_or_few(layout)}{render_sheet(layout)}</div>'
         f"{render_findings(layout)}</div>"
+        f"{render_elements(named.checked.letter, layout.mask)}"
         f'<div class="below">{_not_run(layout)}{_suppressed(layout)}</div></section>'
     )
 
@@ -89,7 +91,7 @@ def _not_run(layout: Layout) -> str:
 
 
 def _unchecked(reason: str, rules: list[str], layout: Layout) -> str:
-    names = [escaped(layout.mask.hide(_title(rule))) for rule in rules if rule != "*"]
+    names = [escaped(layout.mask.hide(_title(rule, layout))) for rule in rules if rule != "*"]
     about = f'<br><span class="muted">Det gælder: {" · ".join(names)}</span>' if names else ""
     return f"<li>{escaped(reason)}{about}</li>"
 
@@ -100,7 +102,7 @@ def _suppressed(layout: Layout) -> str:
         key = skip.finding.rule, skip.reason
         counts[key] = counts.get(key, 0) + 1
     rows = "".join(
-        f"<li>{escaped(_title(rule))}: {places(count)}.<br>"
+        f"<li>{escaped(_title(rule, layout))}: {places(count)}.<br>"
         f'<span class="muted">Grund: {escaped(layout.mask.hide(reason))}</span></li>'
         for (rule, reason), count in counts.items()
     )
@@ -110,6 +112,6 @@ def _suppressed(layout: Layout) -> str:
     )
 
 
-def _title(rule: str) -> str:
-    known = all_rules().get(rule)
+def _title(rule: str, layout: Layout) -> str:
+    known = layout.named.checked.rule_of(rule)
     return known.title if known else rule

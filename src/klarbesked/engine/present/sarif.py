@@ -31,7 +31,8 @@ LEVELS: dict[Level, str] = {"A": "error", "B": "warning", "C": "note"}
 
 def render_sarif(report: Report) -> str:
     """Return the report as a SARIF log with one run."""
-    rules = list(all_rules().values())
+    own = {rule.name: rule for letter in report.letters for rule in letter.checked.own_rules}
+    rules = [*all_rules().values(), *own.values()]
     run = {
         "tool": {
             "driver": {

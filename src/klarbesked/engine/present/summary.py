@@ -76,8 +76,14 @@ def type_words(letter: Letter) -> str:
     if letter.type.is_chosen:
         return f"Du har valgt, at det er {_type_name(letter)}"
     if not letter.type.is_sure:
-        return "Vi er i tvivl om, hvilken type brev det er"
+        return f"Vi er i tvivl om, hvilken type brev det er{_guesses(letter)}"
     return f"Ser ud til at være {_type_name(letter)}"
+
+
+def _guesses(letter: Letter) -> str:
+    types = letter.catalogue.types
+    names = [types[id_].title for id_ in (letter.type.id, *letter.type.others) if id_ in types]
+    return f". Måske {' eller '.join(f'“{name}”' for name in names[:2])}" if names else ""
 
 
 def _type_name(letter: Letter) -> str:

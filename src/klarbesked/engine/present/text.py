@@ -7,6 +7,7 @@ from rich.text import Text
 from klarbesked.engine.document import Span
 from klarbesked.engine.finding import Level
 from klarbesked.engine.letter import Letter
+from klarbesked.engine.present.elements import elements_sentence, open_questions
 from klarbesked.engine.present.mask import hide_cpr, mask_for
 from klarbesked.engine.present.order import Remark, remarks
 from klarbesked.engine.present.report import NamedChecked, Report
@@ -47,6 +48,7 @@ def print_letter(named: NamedChecked, console: Console) -> None:
     lines = [
         status(checked),
         f"{type_words(checked.letter)}.",
+        *elements_lines(checked.letter),
         date_sentence(checked.letter),
         f"{length_words(measures)}. {long_sentence_words(measures)}.",
         lix_sentence(measures),
@@ -55,6 +57,16 @@ def print_letter(named: NamedChecked, console: Console) -> None:
     for remark in remarks(checked.findings):
         _print_remark(remark, checked.letter, console)
     _print_rest(named, console)
+
+
+def elements_lines(letter: Letter) -> list[str]:
+    """Say what is found of what the letter must hold, and ask what decides the rest."""
+    sentence = elements_sentence(letter)
+    asked = [
+        f"  {question} (--svar {name}=ja eller {name}=nej)"
+        for name, question in open_questions(letter).items()
+    ]
+    return [sentence, *asked] if sentence else []
 
 
 def _print_remark(remark: Remark, letter: Letter, console: Console) -> None:

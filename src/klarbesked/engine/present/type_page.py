@@ -1,5 +1,7 @@
 """A letter type as a page in Markdown: what it must hold, on what basis, and who has read it."""
 
+from datetime import date
+
 from klarbesked.engine.letter_type.basis import Basis
 from klarbesked.engine.letter_type.catalogue import Catalogue
 from klarbesked.engine.letter_type.element import Element
@@ -13,7 +15,7 @@ DEMANDS: dict[Demand, str] = {
 SEVERITIES = {
     "garanti": "Står det der ikke, kan afgørelsen være ugyldig.",
     "betingelse": "Uden det må I ikke gøre det, brevet handler om.",
-    "orden": "Står det der ikke, løber klagefristen for eksempel ikke.",
+    "orden": "Står det der ikke, er det en fejl, men afgørelsen gælder som regel stadig.",
     "skik": "God skik.",
 }
 NOT_SIGNED = "Ikke juristtjekket."
@@ -42,13 +44,17 @@ def _element(requirement: Requirement, element: Element, catalogue: Catalogue) -
         lines.append(f"Når svaret er {answer}: {asked} (`--svar {requirement.question}={answer}`)")
     lines += [SEVERITIES[element.severity], "\n".join(map(_basis, element.bases))]
     signed = element.sign_off
-    lines.append(f"Tjekket af {signed.name}, {signed.day}." if signed else NOT_SIGNED)
+    lines.append(f"Tjekket af {signed.name}, {_written(signed.day)}." if signed else NOT_SIGNED)
     return "\n\n".join(lines)
 
 
 def _basis(basis: Basis) -> str:
     said = f" {basis.says}" if basis.says else ""
-    valid = f" Gælder fra {basis.valid_from}." if basis.valid_from else ""
-    valid += f" Gælder til {basis.valid_to}." if basis.valid_to else ""
-    read = f" Læst {basis.read_on} i {basis.source}." if basis.read_on else FROM_MEMORY
+    valid = f" Gælder fra {_written(basis.valid_from)}." if basis.valid_from else ""
+    valid += f" Gælder til {_written(basis.valid_to)}." if basis.valid_to else ""
+    read = f" Læst {_written(basis.read_on)} i {basis.source}." if basis.read_on else FROM_MEMORY
     return f"- {basis.provision}.{said}{valid}{read}"
+
+
+def _written(day: date) -> str:
+    return f"{day.day}.{day.month}.{day.year}"

@@ -21,6 +21,9 @@ LAST_DAY = re.compile(
 SLACK = timedelta(days=14)
 """A letter by post is longer on its way; up to so many days later may be right as well."""
 
+LONGEST = timedelta(days=90)
+"""A day without a year that is further off belongs to the year that has been."""
+
 
 @rule(
     name="frist-regnet-forkert",
@@ -85,6 +88,10 @@ def _last_day(mention: DateMention, text: str, written: date) -> date | None:
     if COMPLAINT.search(before) is None and " klag" not in text[mention.core.end :][:40].lower():
         return None
     day = mention.in_year(mention.year or written.year)
+    if day and day < written and not mention.year:
+        # A letter of December says "senest den 2. januar" of the year to come.
+        to_come = mention.in_year(written.year + 1)
+        day = to_come if to_come and to_come - written < LONGEST else None
     return day if day and day > written else None
 
 
