@@ -39,6 +39,7 @@ bench: $(VENV)/ready-dev
 	$(BIN)/python benchmarks/language/letters.py
 	$(BIN)/python benchmarks/language/compounds.py
 	$(BIN)/python benchmarks/facts/pairs.py
+	$(BIN)/python benchmarks/law/citations.py
 	$(BIN)/python benchmarks/precision/score.py
 	$(BIN)/python benchmarks/letter_types/score.py
 	$(BIN)/python benchmarks/speed/rules.py

@@ -24,6 +24,7 @@ PAGES += [
     "docs/metode/ord.md",
     "docs/valg/README.md",
     "docs/eksempler.md",
+    "docs/jeres-egne.md",
 ]
 LANGUAGE_RULES = [rule for rule in all_rules().values() if rule.group == "sprog"]
 NOT_FOR_READERS = {"bad", "good", "bad_letter", "compile", "escape", "fullmatch", "cue"}

@@ -20,6 +20,8 @@ PREFIXES |= {"tilbage", "ud", "under", "und", "ved", "videre", "mellem", "bort",
 
 MOST_WORDS = 20_000
 SHORTEST = 5
+LONGEST = 40
+"""No last part is longer; a word without end would be cut at every letter."""
 
 
 @cache
@@ -71,7 +73,7 @@ def _listed_head(noun: str) -> str | None:
     """Look a noun up, or its last part: "boligstøtteansøgning" is a kind of "ansøgning"."""
     if noun in listed():
         return listed()[noun]
-    for i in range(2, len(noun) - SHORTEST):
+    for i in range(max(2, len(noun) - LONGEST), len(noun) - SHORTEST):
         if noun[i:] in listed() and noun[:i] not in PREFIXES:
             return listed()[noun[i:]]
     return None

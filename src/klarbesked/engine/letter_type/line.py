@@ -22,6 +22,9 @@ tekst       all running text
 slutning    from the closing line on
 """
 
+LONGEST_WORD = 60
+"""A longer word is none; a pattern must not search it from every letter of it."""
+
 FIRST_LINES = 6
 LAST_LINES = 4
 POLITE = {"De": "du", "Dem": "dig", "Deres": "din"}
@@ -151,7 +154,7 @@ def _text(words: Sequence[Word]) -> str:
         if polite and (i or (len(words) > 1 and words[1].morph.is_finite)):
             spelled.append(polite)
         else:
-            spelled.append(word.low)
+            spelled.append(word.low[:LONGEST_WORD])
     return " ".join(spelled)
 
 

@@ -17,7 +17,7 @@ STATUS_WORDS: dict[Status, str] = {
 def elements_sentence(letter: Letter) -> str:
     """Say how many of the things that law demands are found; "" where the type is unknown."""
     demanded = [found for found in letter.elements if found.is_demanded]
-    if not demanded or not letter.type.is_sure:
+    if not demanded or not letter.type.is_sure or not letter.is_whole:
         return ""
     found, unsure, missing = (
         sum(each.status == status for each in demanded)
