@@ -16,10 +16,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from klarbesked.engine.annotate import annotate
+from klarbesked.engine.check import all_rules, check
 from klarbesked.engine.letter_type import our_catalogue, recognise_type
 from klarbesked.engine.letter_type.found import find_elements
 from klarbesked.engine.letter_type.line import lines_of
 from klarbesked.engine.read import read_letter
+from klarbesked.engine.rules.lovkrav.element_ikke_fundet import UNREAD
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from intervals import wilson
@@ -99,11 +101,31 @@ def score(name: str, found: list[Case], *, show: bool) -> None:
         ("advised found", "advised"), ("absent advised seen", "absent advised"),
     ):  # fmt: skip
         print(f"  {what} {wilson(tally[what], tally[of])}")
+    for level, (right_ones, all_ones) in _precision(found).items():
+        print(f"  not found, level {level}: precision {wilson(right_ones, all_ones)}")
     if per_good:
         print(
             f"  false “not found” a good letter: {sum(per_good) / len(per_good):.2f}, "
             f"most {max(per_good)}"
         )
+
+
+def _precision(found: list[Case]) -> dict[str, tuple[int, int]]:
+    """Of what element-ikke-fundet says at each level: how much is not in the letter, and all.
+
+    The type is the one the program finds, as it is for users.
+    """
+    elements = {e.missing: e.id for e in our_catalogue().elements.values()}
+    rule = all_rules()["element-ikke-fundet"]
+    right, total = Counter[str](), Counter[str]()
+    for path, told in found:
+        document = read_letter(path.read_bytes(), path.name)
+        checked = check(document, rules=[rule], today=DAY, answers=told["svar"])
+        for finding in checked.findings:
+            id_ = elements[finding.message.removesuffix(UNREAD)]
+            total[finding.level] += 1
+            right[finding.level] += id_ not in told["tilstede"]
+    return {level: (right[level], total[level]) for level in sorted(total)}
 
 
 if __name__ == "__main__":

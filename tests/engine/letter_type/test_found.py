@@ -242,3 +242,16 @@ def test_template_of_a_decision_holds_what_its_fields_stand_for() -> None:
     assert found["klagefrist"].status == "found"
     assert at(template, found["klagefrist"]) == "Du kan klage til os senest den {dato}."
     assert found["klageinstans"].status == "not_found"
+
+
+def test_part_that_is_found_leaves_us_in_doubt_about_the_whole() -> None:
+    """Reasons may be told without a word that says they are reasons."""
+    fact = "Ifølge lægens attest af 2. maj 2026 går du igen."
+    letter = f"# Afslag på briller\n\nKære Anne\n\nDu får afslag på briller. {fact}"
+
+    found = find(letter, "afg_afslag", our_catalogue())
+
+    assert found["faktiske_oplysninger"].status == "found"
+    assert found["begrundelse_synlig"].status == "unsure"
+    assert at(letter, found["begrundelse_synlig"]) == fact
+    assert found["klageadgang"].status == "not_found"

@@ -1,7 +1,7 @@
 """Which elements of its type a letter holds, and where; what is not required, and why."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -37,9 +37,20 @@ def find_elements(
     spec = catalogue.types.get(type_id)
     if spec is None:
         return ()
-    return tuple(
-        _found(requirement, lines, catalogue, answers, day) for requirement in spec.requirements
-    )
+    found = [_found(each, lines, catalogue, answers, day) for each in spec.requirements]
+    parts = {
+        each.element.part_of: each.span
+        for each in reversed(found)
+        if each.element.part_of and each.status == "found"
+    }
+    return tuple(_with_part(each, parts.get(each.element.id)) for each in found)
+
+
+def _with_part(found: FoundElement, part: Span | None) -> FoundElement:
+    """Doubt that a thing is left out when a part of it is there: reasons without the word."""
+    if found.status != "not_found" or part is None:
+        return found
+    return replace(found, status="unsure", span=part, reason="Vi kan kun finde noget af det.")
 
 
 def _found(
