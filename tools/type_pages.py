@@ -27,7 +27,7 @@ def contents(catalogue: Catalogue) -> str:
         counts = " | ".join(str(demands.count(d)) for d in ("skal", "betinget", "bør"))
         rows.append(f"| {spec.title} | [{id_}]({id_}.md) | {counts} |")
     unread = [
-        f"- {basis.provision}: {element.title.lower()}"
+        f"- {basis.provision}: {element.title[0].lower()}{element.title[1:]}"
         for element in catalogue.elements.values()
         for basis in element.bases
         if not basis.read_on
