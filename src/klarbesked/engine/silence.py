@@ -1,7 +1,6 @@
 """Why a rule says nothing, so that silence is never taken for praise."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import NamedTuple
 
 from klarbesked.engine.annotate.language import NAMES, Language
@@ -10,6 +9,7 @@ from klarbesked.engine.finding import Finding
 from klarbesked.engine.letter import Letter
 from klarbesked.engine.profile import Profile
 from klarbesked.engine.rule import Rule
+from klarbesked.law.calendar import in_figures
 
 ALL_RULES = "*"
 LEFT_OUT: dict[Remnant, str] = {
@@ -68,9 +68,9 @@ def why_silent(rule: Rule, letter: Letter, profile: Profile) -> str | None:
     if profile.is_off(rule.name):
         return "Reglen er slået fra i opsætningen."
     if rule.valid_from and letter.day < rule.valid_from:
-        return f"Reglen gælder først fra {written_day(rule.valid_from)}. Brevet er ældre."
+        return f"Reglen gælder først fra {in_figures(rule.valid_from)}. Brevet er ældre."
     if rule.valid_to and letter.day > rule.valid_to:
-        return f"Reglen gjaldt til og med {written_day(rule.valid_to)}. Brevet er nyere."
+        return f"Reglen gjaldt til og med {in_figures(rule.valid_to)}. Brevet er nyere."
     language = letter.annotated.language
     if rule.needs_danish and language == "ukendt":
         return "Teksten er for kort eller for usædvanlig til, at vi kan se, om den er på dansk."
@@ -86,10 +86,6 @@ def why_silent(rule: Rule, letter: Letter, profile: Profile) -> str | None:
     if rule.letter_types and letter.type.family not in rule.letter_types:
         return "Reglen gælder ikke den type brev."
     return None
-
-
-def written_day(day: date) -> str:
-    return f"{day.day}.{day.month}.{day.year}"
 
 
 def why_hidden(count: int) -> str | None:

@@ -46,6 +46,11 @@ def in_words(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()]} den {day.day}. {MONTHS[day.month - 1]} {day.year}"
 
 
+def in_figures(day: date) -> str:
+    """Return "12.2.2026"."""
+    return f"{day.day}.{day.month}.{day.year}"
+
+
 @cache
 def _holidays(year: int) -> dict[date, str]:
     # The package takes its time to load, and most letters need no holiday.

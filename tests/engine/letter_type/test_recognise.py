@@ -9,7 +9,7 @@ from types import FrameType
 import pytest
 
 from klarbesked.engine.annotate import annotate
-from klarbesked.engine.check import Checked
+from klarbesked.engine.check import Checked, all_rules
 from klarbesked.engine.letter_type import (
     FAMILIES,
     LetterType,
@@ -208,3 +208,18 @@ def calls_per_word(words: int) -> float:
     finally:
         sys.setprofile(before)
     return calls / len(text.split())
+
+
+def test_type_of_theirs_with_the_id_of_ours_leaves_our_signs_as_they_are(tmp_path: Path) -> None:
+    """The model knows our signs by their number; theirs mean something else."""
+    decision = TYPE.replace('"andet"', '"afgoerelse"')
+    sign = '[[kendetegn]]\npoint = 0\nord = ["vi", "du"]\n'
+    theirs = own_types(tmp_path, {"afg_afslag/brevtype.toml": f"{decision}\n{sign * 9}"})
+    letters = [
+        lines_of(annotate(read_letter(example.text.encode(), "brev.md")))
+        for example in all_rules()["afslag-uden-vej"].examples
+    ]
+
+    found = [recognise_type(lines, theirs.types) for lines in letters]
+
+    assert found == [recognise_type(lines, our_catalogue().types) for lines in letters]

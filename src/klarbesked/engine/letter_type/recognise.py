@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, get_args
 import numpy as np
 from numpy.typing import NDArray
 
+from klarbesked.engine.letter_type.catalogue import our_catalogue
 from klarbesked.engine.letter_type.features import features
 from klarbesked.engine.letter_type.line import Lines
 from klarbesked.engine.letter_type.spec import Family, TypeSpec
@@ -97,12 +98,13 @@ def chosen_type(id_: str, types: Mapping[str, TypeSpec]) -> LetterType:
 def recognise_type(lines: Lines, types: Mapping[str, TypeSpec]) -> LetterType:
     """Return the likeliest type; an authority's own goes before ours where its signs are clear."""
     model = the_model()
-    own = _own_type(lines, types, model)
+    ours = our_catalogue().types
+    own = _own_type(lines, {id_: spec for id_, spec in types.items() if spec is not ours.get(id_)})
     if own:
         return LetterType(own, types[own].family, is_sure=True, is_family_sure=True)
     if _own_words(lines) < LEAST_WORDS:
         return UNKNOWN
-    shares = _shares(features(lines, {id_: types[id_] for id_ in model.types}), model)
+    shares = _shares(features(lines, ours), model)
     ranked = np.argsort(-shares)
     best = model.types[ranked[0]]
     family = types[best].family
@@ -141,11 +143,10 @@ def _own_words(lines: Lines) -> int:
     return sum(word.isalnum() for text in own for word in text.split())
 
 
-def _own_type(lines: Lines, types: Mapping[str, TypeSpec], model: Model) -> str | None:
+def _own_type(lines: Lines, types: Mapping[str, TypeSpec]) -> str | None:
     points = {
         id_: sum(sign.points for sign in spec.signs if any(True for _ in sign.lines(lines)))
         for id_, spec in types.items()
-        if id_ not in model.types
     }
     best = max(points, key=lambda id_: points[id_], default=None)
     return best if best and points[best] >= OWN_POINTS else None

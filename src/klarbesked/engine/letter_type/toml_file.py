@@ -133,7 +133,7 @@ class TomlFile:
                 _ = pattern.compiled
             return pattern
         except re.error as error:
-            self.fail(written[:30], f"Vi kan ikke bruge mønsteret ved {key}: {error}.")
+            self.fail(written[:30], _unusable(key, error))
 
 
 def open_toml(entry: Traversable, name: str, *, is_ours: bool = False) -> TomlFile:
@@ -144,3 +144,11 @@ def open_toml(entry: Traversable, name: str, *, is_ours: bool = False) -> TomlFi
         raise LawyerFileError(
             f"{name}, linje 1: Vi kan ikke læse filen. Gem den som UTF-8, og prøv igen."
         ) from error
+
+
+def _unusable(key: str, error: re.error) -> str:
+    place = "" if error.pos is None else f" ved tegn {error.pos + 1}"
+    return (
+        f"Vi kan ikke bruge mønsteret i {key}. Der er noget galt{place}. Se efter, om en parentes "
+        "eller klamme er lukket."
+    )

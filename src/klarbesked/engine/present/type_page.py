@@ -1,11 +1,10 @@
 """A letter type as a page in Markdown: what it must hold, on what basis, and who has read it."""
 
-from datetime import date
-
 from klarbesked.engine.letter_type.basis import Basis
 from klarbesked.engine.letter_type.catalogue import Catalogue
 from klarbesked.engine.letter_type.element import Element
 from klarbesked.engine.letter_type.spec import Demand, Requirement, TypeSpec
+from klarbesked.law.calendar import in_figures
 
 DEMANDS: dict[Demand, str] = {
     "skal": "Det skal stå i brevet",
@@ -44,17 +43,13 @@ def _element(requirement: Requirement, element: Element, catalogue: Catalogue) -
         lines.append(f"Når svaret er {answer}: {asked} (`--svar {requirement.question}={answer}`)")
     lines += [SEVERITIES[element.severity], "\n".join(map(_basis, element.bases))]
     signed = element.sign_off
-    lines.append(f"Tjekket af {signed.name}, {_written(signed.day)}." if signed else NOT_SIGNED)
+    lines.append(f"Tjekket af {signed.name}, {in_figures(signed.day)}." if signed else NOT_SIGNED)
     return "\n\n".join(lines)
 
 
 def _basis(basis: Basis) -> str:
     said = f" {basis.says}" if basis.says else ""
-    valid = f" Gælder fra {_written(basis.valid_from)}." if basis.valid_from else ""
-    valid += f" Gælder til {_written(basis.valid_to)}." if basis.valid_to else ""
-    read = f" Læst {_written(basis.read_on)} i {basis.source}." if basis.read_on else FROM_MEMORY
+    valid = f" Gælder fra {in_figures(basis.valid_from)}." if basis.valid_from else ""
+    valid += f" Gælder til {in_figures(basis.valid_to)}." if basis.valid_to else ""
+    read = f" Læst {in_figures(basis.read_on)} i {basis.source}." if basis.read_on else FROM_MEMORY
     return f"- {basis.provision}.{said}{valid}{read}"
-
-
-def _written(day: date) -> str:
-    return f"{day.day}.{day.month}.{day.year}"

@@ -8,6 +8,7 @@ from functools import cache
 from klarbesked.engine.finding import Fix, Level
 from klarbesked.engine.letter import Letter
 from klarbesked.engine.rule import Hit, bad, good, rule
+from klarbesked.law.calendar import in_figures
 from klarbesked.table import rows
 
 ABOUT_THE_PAST = {"fik", "modtog", "var", "havde", "tidligere", "dengang", "hidtil", "før"}
@@ -93,14 +94,10 @@ def _said(word: str, term: Term, day: date) -> dict[str, object]:
     advice = f"Det hedder nu {term.instead}." if term.instead else "Se efter, hvad der gælder nu."
     return {
         "word": word,
-        "ended": _written(term.ended),
-        "day": _written(day),
+        "ended": in_figures(term.ended),
+        "day": in_figures(day),
         "advice": advice if term.is_read else f"{advice} Det er ikke juristtjekket.",
     }
-
-
-def _written(day: date) -> str:
-    return f"{day.day}.{day.month}.{day.year}"
 
 
 def _fixes(term: Term) -> tuple[Fix, ...]:

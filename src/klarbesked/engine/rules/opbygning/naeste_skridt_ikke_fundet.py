@@ -22,6 +22,14 @@ WE_ACT = re.compile(
     r"|pengene (?:står|kommer|er)|indsættes)\b",
     re.IGNORECASE,
 )
+WHAT_HAPPENS = {"kv_hvad_sker", "frist_overskredet", "ph_udtalelse", "samtale_tid"}
+"""The elements that are the next step in receipts, delays, hearings and summonses."""
+
+RECEIPT = (
+    "# Kvittering for din ansøgning\n\nKære Anne\n\nTak for din ansøgning om hjælp til briller, "
+    "som kom frem den 12. februar 2026. Den får sagsnummer 26-118. Svaret er klart senest den 3. "
+    "marts 2026."
+)
 START = "# Din sag\n\nKære Anne\n\n"
 END = "\n\nMed venlig hilsen\n\nMette Holm\n\nHaderby Kommune"
 FACTS = (
@@ -57,13 +65,18 @@ FACTS = (
         good(START + FACTS + "\n\nSend os en kopi af dit pas." + END),
         good(START + FACTS + "\n\nPengene udbetales den 1. juni." + END),
         good(START + FACTS + "\n\nKan du ikke komme, kan du ringe." + END),
+        good(RECEIPT + END),
         good("Tak for dit brev. Din sag er hos os, og den er vigtig for dig."),
     ],
     scope="letter",
 )
 def no_next_step(letter: Letter) -> Iterator[Hit]:
-    if not any(_is_step(letter, sentence) for sentence in letter.annotated.running):
-        yield Hit(None)
+    is_told = letter.type.is_sure and any(
+        found.element.id in WHAT_HAPPENS and found.status == "found" for found in letter.elements
+    )
+    if is_told or any(_is_step(letter, sentence) for sentence in letter.annotated.running):
+        return
+    yield Hit(None)
 
 
 def _is_step(letter: Letter, sentence: Sentence) -> bool:
