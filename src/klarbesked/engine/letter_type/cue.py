@@ -2,14 +2,13 @@
 
 from collections.abc import Collection, Iterable, Mapping, Set
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any
 
-from klarbesked.engine.annotate.fact import FactKind
-from klarbesked.engine.letter_type.line import PLACES, Line, Lines
+from klarbesked.engine.letter_type.line import LINE_FACTS, PLACES, Line, Lines
 from klarbesked.engine.letter_type.pattern import Pattern
 from klarbesked.engine.letter_type.toml_file import TomlFile
 
-KEYS = {"ord", "moenster", "fakta", "sted", "naer", "ikke", "svag", "point"}
+KEYS = {"ord", "moenster", "fakta", "sted", "naer", "efter", "ikke", "citat", "svag", "point"}
 BEFORE, AFTER = 2, 1
 """So many lines before and after are near."""
 
@@ -33,6 +32,9 @@ class Forms:
         return found
 
 
+NO_FORMS = Forms(frozenset(), (), ())
+
+
 @dataclass(frozen=True)
 class Cue:
     """All that is given must hold of one line.
@@ -42,8 +44,10 @@ class Cue:
     facts     it holds a fact, or an unfilled field, of one of the kinds
     places    it stands in one of them, anywhere if empty
     near      one of them stands in it, right before or after it, or in the heading over it
+    after     one of them stands in the line before it, under the same heading
     without   is not found in its text
     is_weak   shows it only perhaps
+    quotes    looks in what the letter quotes as well: a law, the reader's mail
     """
 
     words: Forms
@@ -52,14 +56,16 @@ class Cue:
     places: frozenset[str]
     near: Forms
     without: Pattern | None
+    after: Forms = NO_FORMS
     is_weak: bool = False
     points: int = 1
+    quotes: bool = False
 
     def lines(self, lines: Lines) -> Iterable[Line]:
         """Yield the lines it holds of, in reading order."""
         for number in sorted(self._candidates(lines)):
             line = lines.all[number]
-            if self._fits(line) and (not self.near or self._is_near(lines, number)):
+            if self._fits(line) and self._stands(lines, number):
                 yield line
 
     def _candidates(self, lines: Lines) -> Collection[int]:
@@ -69,13 +75,27 @@ class Cue:
         return {number for form in forms for number in lines.by_form[form]}
 
     def _fits(self, line: Line) -> bool:
+        text = line.text if self.quotes else line.said
+        if not text:
+            return False
         if self.places and self.places.isdisjoint(line.places):
             return False
         if self.facts and self.facts.isdisjoint(line.facts):
             return False
-        if self.pattern and not self.pattern.is_in(line.text):
+        if self.pattern and not self.pattern.is_in(text):
             return False
-        return not (self.without and self.without.is_in(line.text))
+        return not (self.without and self.without.is_in(text))
+
+    def _stands(self, lines: Lines, number: int) -> bool:
+        if self.after and not self._follows(lines, number):
+            return False
+        return not self.near or self._is_near(lines, number)
+
+    def _follows(self, lines: Lines, number: int) -> bool:
+        if not number:
+            return False
+        before = lines.all[number - 1]
+        return before.heading == lines.all[number].heading and bool(self.after.of(before.forms))
 
     def _is_near(self, lines: Lines, number: int) -> bool:
         around = lines.all[max(0, number - BEFORE) : number + AFTER + 1]
@@ -91,10 +111,12 @@ def read_cue(file: TomlFile, table: Mapping[str, Any]) -> Cue:
     cue = Cue(
         words=_forms(file.words(table, "ord")),
         pattern=file.pattern(table, "moenster"),
-        facts=_known(file, table, "fakta", get_args(FactKind)),
+        facts=_known(file, table, "fakta", LINE_FACTS),
         places=_known(file, table, "sted", PLACES),
         near=_forms(file.words(table, "naer")),
+        after=_forms(file.words(table, "efter")),
         without=file.pattern(table, "ikke"),
+        quotes=file.yes(table, "citat"),
         is_weak=file.yes(table, "svag"),
         points=file.number(table, "point", 1),
     )

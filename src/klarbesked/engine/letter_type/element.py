@@ -1,11 +1,12 @@
 """An element: something that law or good practice wants a letter to say, and how it looks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, cast, get_args
 
 from klarbesked.engine.letter_type.basis import Basis, SignOff, read_basis, read_sign_off
 from klarbesked.engine.letter_type.cue import Cue, read_cue
+from klarbesked.engine.letter_type.pattern import Pattern
 from klarbesked.engine.letter_type.toml_file import TomlFile
 
 Severity = Literal["garanti", "betingelse", "orden", "skik"]
@@ -17,7 +18,7 @@ skik        good practice
 (Ankestyrelsen, Nyt fra Ankestyrelsen nr. 4/2016)
 """
 
-KEYS = {"titel", "ikke_fundet", "alvor", "del_af", "grundlag", "jurist", "tegn"}
+KEYS = {"titel", "ikke_fundet", "alvor", "del_af", "ikke", "grundlag", "jurist", "tegn"}
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,8 @@ def read_element(file: TomlFile, id_: str) -> Element:
     bases = tuple(read_basis(file, table) for table in file.tables(file.data, "grundlag"))
     if not bases:
         file.fail("", "Skriv mindst ét [[grundlag]]: hvad bygger det på?")
+    without = file.pattern(file.data, "ikke")
+    cues = (read_cue(file, table) for table in file.tables(file.data, "tegn"))
     return Element(
         id=id_,
         title=file.text(file.data, "titel"),
@@ -63,5 +66,14 @@ def read_element(file: TomlFile, id_: str) -> Element:
         part_of=file.text(file.data, "del_af", ""),
         bases=bases,
         sign_off=read_sign_off(file),
-        cues=tuple(read_cue(file, table) for table in file.tables(file.data, "tegn")),
+        cues=tuple(_without(cue, without) for cue in cues),
     )
+
+
+def _without(cue: Cue, pattern: Pattern | None) -> Cue:
+    """Return the cue for lines that do not hold the pattern either: `ikke` of the whole element."""
+    if pattern is None:
+        return cue
+    if cue.without is None:
+        return replace(cue, without=pattern)
+    return replace(cue, without=Pattern(f"{pattern.written}|{cue.without.written}"))

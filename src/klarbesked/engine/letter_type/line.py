@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from klarbesked.engine.annotate import Annotated
-from klarbesked.engine.annotate.fact import Fact
+from klarbesked.engine.annotate.fact import Fact, FactKind
 from klarbesked.engine.annotate.sentence import Sentence
 from klarbesked.engine.annotate.word import Word
 from klarbesked.engine.document import Span
+from klarbesked.engine.letter_type.quote import quotes
+from klarbesked.engine.letter_type.signer import is_signer
 from klarbesked.engine.read.shape import is_closing, is_greeting
 
 Place = Literal["brevhoved", "overskrift", "emne", "start", "tekst", "slutning"]
@@ -21,6 +23,10 @@ start       the first lines after the greeting
 tekst       all running text
 slutning    from the closing line on
 """
+
+SIGNER = "signer"
+LINE_FACTS: tuple[str, ...] = (*get_args(FactKind), SIGNER)
+"""The facts of a line; `signer`: a line at the end that is a person's name."""
 
 LONGEST_WORD = 60
 """A longer word is none; a pattern must not search it from every letter of it."""
@@ -43,10 +49,14 @@ FIELD_FACTS = {
 
 @dataclass(frozen=True)
 class Line:
-    """A sentence, heading or line. `forms` are its words as they stand and in dictionary form."""
+    """A sentence, heading or line. `forms` are its words as they stand and in dictionary form.
+
+    `said` is its text without what it quotes: "" where all of it is a quotation.
+    """
 
     span: Span
     text: str
+    said: str
     places: frozenset[str]
     forms: frozenset[str]
     facts: frozenset[str]
@@ -71,6 +81,7 @@ def lines_of(letter: Annotated) -> Lines:
     facts = sorted(letter.facts, key=lambda fact: fact.span.start)
     starts = [fact.span.start for fact in facts]
     where = _Places(letter)
+    quoted = tuple(quotes(letter.document))
     heading, heading_forms = -1, frozenset[str]()
     for number, sentence in enumerate(letter.sentences):
         words = letter.words_of(sentence)
@@ -79,13 +90,15 @@ def lines_of(letter: Annotated) -> Lines:
             heading, heading_forms = number, forms
         low = bisect_left(starts, sentence.span.start)
         high = bisect_left(starts, sentence.span.end)
+        text, places = _text(words), where.of(sentence)
         found.append(
             Line(
                 span=sentence.span,
-                text=_text(words),
-                places=where.of(sentence),
+                text=text,
+                said=_said(sentence.span, words, quoted, text),
+                places=places,
                 forms=forms,
-                facts=_kinds(facts[low:high], words),
+                facts=_kinds(facts[low:high], words, places),
                 heading=heading,
                 heading_forms=heading_forms,
             )
@@ -158,8 +171,21 @@ def _text(words: Sequence[Word]) -> str:
     return " ".join(spelled)
 
 
-def _kinds(facts: Sequence[Fact], words: Sequence[Word]) -> frozenset[str]:
-    kinds = {fact.kind for fact in facts}
+def _said(span: Span, words: Sequence[Word], quoted: Sequence[Span], text: str) -> str:
+    """Spell what is left of a sentence when its quotations are taken out."""
+    inside = [q for q in quoted if q.start < span.end and span.start < q.end]
+    if not inside:
+        return text
+    left = [w for w in words if not any(q.start <= w.token.start < q.end for q in inside)]
+    return _text(left) if any(word.is_word for word in left) else ""
+
+
+def _kinds(
+    facts: Sequence[Fact], words: Sequence[Word], places: Set[str] = frozenset()
+) -> frozenset[str]:
+    kinds: set[str] = {fact.kind for fact in facts}
+    if "slutning" in places and is_signer(words):
+        kinds.add(SIGNER)
     fields = [word.low for word in words if word.token.kind == "field"]
     fields += [word.low for a, word, b in _threes(words) if (a.text, b.text) == ("[", "]")]
     stand_ins = {

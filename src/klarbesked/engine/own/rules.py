@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Set
+from dataclasses import replace
 from typing import Any, cast, get_args
 
 from klarbesked.engine.finding import Level
@@ -87,8 +88,9 @@ def _finder(file: TomlFile) -> Finder:
 
 def _cue(file: TomlFile, table: Mapping[str, Any]) -> Cue:
     # How sure a sign is, and how much it counts, only matters where a letter's type is told.
-    file.only(table, CUE_KEYS - {"svag", "point"})
-    return read_cue(file, table)
+    file.only(table, CUE_KEYS - {"svag", "point", "citat"})
+    # A word that an authority does not want is found in a quotation too.
+    return replace(read_cue(file, table), quotes=True)
 
 
 def _examples(file: TomlFile) -> tuple[Example, ...]:
