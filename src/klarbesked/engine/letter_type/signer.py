@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from klarbesked.engine.annotate.tagger.tagger import the_tagger
 from klarbesked.engine.annotate.word import Word
 
 MOST_NAMES = 5
@@ -25,4 +26,8 @@ def is_signer(words: Sequence[Word]) -> bool:
         return False
     if any(not word.text[0].isupper() or UNIT.search(word.low) for word in names):
         return False
-    return any(word.pos == "PROPN" for word in names)
+    if len(names) == 1:
+        return names[0].pos == "PROPN"
+    # Some first names are read as nouns; a surname is then in no dictionary.
+    lexicon = the_tagger().lexicon
+    return any(word.pos == "PROPN" or word.low not in lexicon for word in names)
