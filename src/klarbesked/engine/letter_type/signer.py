@@ -9,8 +9,8 @@ from klarbesked.engine.annotate.word import Word
 MOST_NAMES = 5
 UNIT = re.compile(
     r"kommune|jobcent|center|centr|team|afdeling|afsnit|enhed|kontor|forvaltning|styrelse|service"
-    r"|sekretariat|gruppe|hus(?:et)?$|linje|ydelse|forsørg|sygedag|arbejdsmarked|borger|beskæftig"
-    r"|kontanthjælp|pension|fleksjob|visitation|økonomi|udbetaling|nævn|råd(?:et)?$|indsats|postboks"
+    r"|sekretariat|gruppe|huset$|linje|ydelse|forsørg|sygedag|arbejdsmarked|borger|beskæftig"
+    r"|kontanthjælp|pension|fleksjob|visitation|økonomi|udbetaling|nævn|rådet$|indsats|postboks"
     r"|telefon|mail|bilag|kopi|klage|^job$|^ung$|^unge$|^ydelse|^afgørelse|hils|^mvh$|^vh$"
 )
 """A part of an authority, or a line that is no signature."""
