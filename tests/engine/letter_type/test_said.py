@@ -38,7 +38,7 @@ def says(element: str, text: str) -> bool:
     return any(True for cue in cues if not cue.is_weak for _ in cue.lines(lines))
 
 
-@pytest.mark.parametrize(("element", "text", "is_said"), sentences())
+@pytest.mark.parametrize(("element", "text", "is_said"), list(sentences()))
 def test_element_is_told_from_its_near_misses(element: str, text: str, *, is_said: bool) -> None:
     assert says(element, text) == is_said
 
