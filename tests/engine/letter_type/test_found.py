@@ -14,7 +14,8 @@ from own_types import ELEMENT, TYPE, own_types
 DAY = date(2026, 11, 25)
 OWN, OWN_ELEMENT = "besked_parkering", "elementer/parkering.toml"
 WITHOUT = "# Besked om parkering\n\nKære Anne\n\nVi ses på torvet i morgen kl. 10."
-WITH = f"{WITHOUT} Du kan parkere bag huset. Der kan alle parkere."
+ALL = "Der kan alle parkere."
+WITH = f"{WITHOUT} Du kan parkere bag huset. {ALL}"
 CONDITIONAL = TYPE.replace('krav = "skal"', 'krav = "betinget"\nnaar = "bil"')
 QUESTIONS = 'bil = "Har læseren bil?"\n'
 
@@ -192,6 +193,13 @@ def test_basis_counts_as_read_only_while_it_holds(
         ('ord = ["ses"]\nsted = ["overskrift"]', "Vi ses.", "not_found"),
         ('ord = ["kl."]\nnaer = ["parkering"]', "Vi ses igen.", "found"),
         ('ord = ["kl."]\nnaer = ["hund"]', "Vi ses igen.", "not_found"),
+        ('ord = ["bil"]\nefter = ["hund"]', "Tag din hund med. Tag din bil med.", "found"),
+        ('ord = ["hund"]\nefter = ["bil"]', "Tag din hund med. Tag din bil med.", "not_found"),
+        ("moenster = 'et hus'", "Loven lyder: “Man kan få et hus ved åen her.”", "not_found"),
+        ("moenster = 'et hus'\ncitat = true", "Loven lyder: “Man kan få et hus ved åen.”", "found"),
+        ("moenster = 'et hus'", "Vi kalder det “et hus”, når vi skriver.", "found"),
+        ("moenster = 'et hus'", "§ 81. Man kan få et hus ved åen.", "not_found"),
+        ("moenster = 'et hus'", "I § 81 står der:\n\nMan kan få et hus ved åen.", "not_found"),
     ],
 )
 def test_sign_holds_where_all_of_it_does(
@@ -203,6 +211,16 @@ def test_sign_holds_where_all_of_it_does(
     found = find(f"{WITHOUT}\n\n{sentence}", OWN, catalogue)["parkering"]
 
     assert found.status == status
+
+
+@pytest.mark.parametrize(("text", "status"), [(WITH, "found"), (f"{WITHOUT} {ALL}", "not_found")])
+def test_pattern_of_the_element_holds_for_all_its_signs(
+    tmp_path: Path, text: str, status: str
+) -> None:
+    element = ELEMENT.replace("\n[[grundlag", "\nikke = 'alle'\n\n[[grundlag", 1)
+    catalogue = own_types(tmp_path, {OWN_ELEMENT: element})
+
+    assert find(text, OWN, catalogue)["parkering"].status == status
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """What shows that a sentence says something: words, a pattern, facts, and where it stands."""
 
-from collections.abc import Collection, Iterable, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -63,10 +63,18 @@ class Cue:
 
     def lines(self, lines: Lines) -> Iterable[Line]:
         """Yield the lines it holds of, in reading order."""
+        return (lines.all[number] for number in self._numbers(lines, len(lines.all)))
+
+    def first(self, lines: Lines, end: int) -> int | None:
+        """Return the number of the first line it holds of, None where there is none before `end`."""
+        return next(self._numbers(lines, end), None)
+
+    def _numbers(self, lines: Lines, end: int) -> Iterator[int]:
         for number in sorted(self._candidates(lines)):
-            line = lines.all[number]
-            if self._fits(line) and self._stands(lines, number):
-                yield line
+            if number >= end:
+                return
+            if self._fits(lines.all[number]) and self._stands(lines, number):
+                yield number
 
     def _candidates(self, lines: Lines) -> Collection[int]:
         if not self.words:

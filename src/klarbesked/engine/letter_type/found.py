@@ -82,10 +82,13 @@ def _found(
 
 
 def _first(element: Element, lines: Lines, *, is_weak: bool) -> Span | None:
-    places = [
-        line.span for cue in element.cues if cue.is_weak == is_weak for line in cue.lines(lines)
-    ]
-    return min(places, key=lambda span: span.start, default=None)
+    """Return where the element is said first; a line behind one that is found is not read."""
+    end = len(lines.all)
+    for cue in element.cues:
+        if cue.is_weak == is_weak:
+            found = cue.first(lines, end)
+            end = end if found is None else found
+    return lines.all[end].span if end < len(lines.all) else None
 
 
 def _said(question: str, *, answer: bool) -> str:
