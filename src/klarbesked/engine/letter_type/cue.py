@@ -66,7 +66,7 @@ class Cue:
         return (lines.all[number] for number in self._numbers(lines, len(lines.all)))
 
     def first(self, lines: Lines, end: int) -> int | None:
-        """Return the number of the first line it holds of, None where there is none before `end`."""
+        """Return the number of the first line before `end` it holds of; None if none is."""
         return next(self._numbers(lines, end), None)
 
     def _numbers(self, lines: Lines, end: int) -> Iterator[int]:
