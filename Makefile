@@ -2,14 +2,19 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+FRONT := src/klarbesked/web/build/ready
 
-.PHONY: run test lint format docs letters-diff bench model system clean
+.PHONY: run samples test lint format docs letters-diff bench model system clean
 
-run: $(VENV)/ready
+run: $(VENV)/ready $(FRONT)
+	$(BIN)/klarbesked demo
+
+# make samples tjekker brevene i mappen eksempler og skriver, hvor rapporten ligger.
+samples: $(VENV)/ready
 	$(BIN)/python tools/missing_programs.py
 	$(BIN)/python tools/check_samples.py
 
-test: $(VENV)/ready-dev
+test: $(VENV)/ready-dev $(FRONT)
 	$(BIN)/python tools/missing_programs.py
 	$(BIN)/python -m pytest $(PYTEST)
 
@@ -59,7 +64,14 @@ system:
 	sh tools/system-packages
 
 clean:
-	rm -rf $(VENV) resultat
+	rm -rf $(VENV) resultat node_modules src/klarbesked/web/build
+
+node_modules/.package-lock.json: package-lock.json .npmrc
+	sh tools/set-up-front
+	touch $@
+
+$(FRONT): node_modules/.package-lock.json tools/build-front.mjs $(shell find src/klarbesked/web -name '*.mjs' -o -name '*.css' -not -path '*/build/*')
+	node tools/build-front.mjs
 
 $(VENV)/ready: requirements.txt pyproject.toml tools/set-up
 	sh tools/set-up $(PYTHON) $(VENV) requirements.txt
