@@ -1,6 +1,7 @@
 """Which role a group of the authority's sign-in service gives."""
 
 from django.db import models
+from django.db.models import Q
 
 from klarbesked.web.accounts.models.membership import Role
 from klarbesked.web.accounts.models.unit import Unit
@@ -26,7 +27,10 @@ class GroupRole(models.Model):
         ordering = ("group", "role")
         constraints = (
             models.UniqueConstraint(
-                fields=("group", "role", "unit"), nulls_distinct=False, name="group_gives_role_once"
+                fields=("group", "role", "unit"), name="group_gives_role_once_in_unit"
+            ),
+            models.UniqueConstraint(
+                fields=("group", "role"), condition=Q(unit=None), name="group_gives_role_once"
             ),
         )
 
