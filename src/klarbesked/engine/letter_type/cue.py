@@ -6,8 +6,8 @@ from typing import Any, get_args
 
 from klarbesked.engine.annotate.fact import FactKind
 from klarbesked.engine.letter_type.line import PLACES, Line, Lines
-from klarbesked.engine.letter_type.pattern import Pattern
 from klarbesked.engine.letter_type.toml_file import TomlFile
+from klarbesked.pattern import Pattern
 
 KEYS = {"ord", "moenster", "fakta", "sted", "naer", "ikke", "svag", "point"}
 BEFORE, AFTER = 2, 1

@@ -7,7 +7,7 @@ from datetime import date
 from importlib.resources.abc import Traversable
 from typing import Any, NoReturn
 
-from klarbesked.engine.letter_type.pattern import Pattern
+from klarbesked.pattern import Pattern
 
 
 class LawyerFileError(Exception):
