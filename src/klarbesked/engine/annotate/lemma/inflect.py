@@ -59,12 +59,16 @@ def _with_own_gender(tag: str, lemma: str) -> str:
 @cache
 def _genders() -> dict[str, str]:
     """Return each noun's gender, that of its last form in the alphabet where it has two."""
-    found: list[tuple[str, str, str]] = []
-    for tag, known in the_lemmas().by_tag.items():
+    found: dict[str, str] = {}
+    last: dict[str, str] = {}
+    for tag, known in sorted(the_lemmas().by_tag.items()):
         match = re.search(r"Gender=(\w+)", tag) if tag.startswith("NOUN") else None
-        if match:
-            found += [(form, match[1], lemma) for form, lemma in known.items()]
-    return {lemma: its_gender for _, its_gender, lemma in sorted(found)}
+        if match is None:
+            continue
+        for form, lemma in known.items():
+            if form >= last.get(lemma, ""):
+                found[lemma], last[lemma] = match[1], form
+    return found
 
 
 def _by_head(lemma: str, key: str) -> str | None:
