@@ -1,4 +1,4 @@
-"""Write ready.json from the letter types; `--check` fails where it is old. See ready_made.py."""
+"""Write ready.tsv from the letter types; `--check` fails where it is old. See ready_made.py."""
 
 import argparse
 import sys

@@ -1,7 +1,8 @@
 """Our own TOML files as they are once read: to read a hundred of them takes longer than a letter.
 
-`ready.json` beside them is made by tools/ready_letter_types.py. It holds the tables of each file
-under the checksum of its text, so a file that somebody has changed since is read as it stands.
+`ready.tsv` beside them is made by tools/ready_letter_types.py. It holds the tables of each file
+as JSON, under the checksum of its text, so a file that somebody has changed since is read as it
+stands.
 """
 
 import json
@@ -10,12 +11,12 @@ import zlib
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from klarbesked.engine import letter_types
+from klarbesked.table import rows
 
-FILE = "ready.json"
+FILE = "ready.tsv"
 DATE = "$date"
 """The key of what stands for a date: JSON has none."""
 
@@ -23,38 +24,39 @@ Tables = dict[str, Any]
 
 
 def ready_made(text: str) -> Tables | None:
-    """Return the tables of one of our files, None where its text is not in `ready.json`."""
-    return _ready().get(_checksum(text))
+    """Return the tables of one of our files, None where its text is not in `ready.tsv`."""
+    written = _ready().get(_checksum(text))
+    return None if written is None else _tables(written)
 
 
 def as_ready(texts: Iterable[str]) -> str:
-    """Return what `ready.json` must hold for files of these texts, one to a line.
+    """Return what `ready.tsv` must hold for files of these texts.
 
-    >>> as_ready(["set = 2026-11-25"])
-    '{\\n"8dd57304": {"set": {"$date": "2026-11-25"}}\\n}\\n'
+    >>> print(as_ready(["set = 2026-11-25"]).expandtabs(2), end="")
+    checksum  tables
+    8dd57304  {"set": {"$date": "2026-11-25"}}
     """
-    lines = (
-        f'"{_checksum(text)}": '
-        + json.dumps(tomllib.loads(text), ensure_ascii=False, default=_written)
-        for text in texts
-    )
-    return "{\n" + ",\n".join(lines) + "\n}\n"
+    lines = (f"{_checksum(text)}\t{_written(tomllib.loads(text))}\n" for text in texts)
+    return "".join(["checksum\ttables\n", *lines])
 
 
 @cache
-def _ready() -> Mapping[str, Tables]:
-    text = files(letter_types).joinpath(FILE).read_text(encoding="utf-8")
-    ready: Mapping[str, Tables] = json.loads(text, object_hook=_read)
-    return ready
+def _ready() -> Mapping[str, str]:
+    return {row["checksum"]: row["tables"] for row in rows(letter_types.__name__, FILE)}
 
 
 def _checksum(text: str) -> str:
     return f"{zlib.crc32(text.encode()):08x}"
 
 
-def _written(day: date) -> dict[str, str]:
-    return {DATE: day.isoformat()}
+def _written(tables: Tables) -> str:
+    return json.dumps(tables, ensure_ascii=False, default=lambda day: {DATE: day.isoformat()})
 
 
-def _read(table: Tables) -> Tables | date:
+def _tables(written: str) -> Tables:
+    tables: Tables = json.loads(written, object_hook=_or_date)
+    return tables
+
+
+def _or_date(table: Tables) -> Tables | date:
     return date.fromisoformat(table[DATE]) if DATE in table else table
