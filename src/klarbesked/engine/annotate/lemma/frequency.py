@@ -17,7 +17,7 @@ def buckets() -> dict[str, int]:
     True
     """
     with files(__package__).joinpath("frequency.npz").open("rb") as file, np.load(file) as table:
-        lines = str(table["lemmas"]).split("\n")
+        lines = bytes(table["lemmas"]).decode().split("\n")
     found: dict[str, int] = {}
     for number, line in enumerate(lines):
         found |= dict.fromkeys(line.split(), number)
