@@ -29,8 +29,10 @@ class Forms:
     def of(self, forms: Set[str]) -> set[str]:
         """Return those of `forms` that are meant."""
         found = set(self.exact & forms)
-        if self.starts or self.ends:
-            found |= {f for f in forms if f.startswith(self.starts) or f.endswith(self.ends)}
+        if self.starts:
+            found.update(form for form in forms if form.startswith(self.starts))
+        if self.ends:
+            found.update(form for form in forms if form.endswith(self.ends))
         return found
 
 
