@@ -2,14 +2,19 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+FRONT := src/klarbesked/web/build/ready
 
-.PHONY: run test lint format docs letters-diff bench model system clean
+.PHONY: run samples test lint format docs letters-diff bench model system clean
 
-run: $(VENV)/ready
+run: $(VENV)/ready $(FRONT)
+	$(BIN)/klarbesked demo
+
+# make samples tjekker brevene i mappen eksempler og skriver, hvor rapporten ligger.
+samples: $(VENV)/ready
 	$(BIN)/python tools/missing_programs.py
 	$(BIN)/python tools/check_samples.py
 
-test: $(VENV)/ready-dev
+test: $(VENV)/ready-dev $(FRONT)
 	$(BIN)/python tools/missing_programs.py
 	$(BIN)/python -m pytest $(PYTEST)
 
@@ -20,6 +25,7 @@ lint: $(VENV)/ready-dev
 	$(BIN)/lint-imports
 	$(BIN)/python tools/rule_pages.py --check
 	$(BIN)/python tools/type_pages.py --check
+	$(BIN)/python tools/ready_letter_types.py --check
 	$(BIN)/python tools/check_locks.py
 	$(BIN)/python tools/check_licences.py
 
@@ -30,6 +36,7 @@ format: $(VENV)/ready-dev
 docs: $(VENV)/ready-dev
 	$(BIN)/python tools/rule_pages.py
 	$(BIN)/python tools/type_pages.py
+	$(BIN)/python tools/ready_letter_types.py
 
 letters-diff: $(VENV)/ready-dev
 	$(BIN)/python tools/sample_letters.py
@@ -59,7 +66,14 @@ system:
 	sh tools/system-packages
 
 clean:
-	rm -rf $(VENV) resultat
+	rm -rf $(VENV) resultat node_modules src/klarbesked/web/build
+
+node_modules/.package-lock.json: package-lock.json .npmrc
+	sh tools/set-up-front
+	touch $@
+
+$(FRONT): node_modules/.package-lock.json tools/build-front.mjs $(shell find src/klarbesked/web -name '*.mjs' -o -name '*.css' -not -path '*/build/*')
+	node tools/build-front.mjs
 
 $(VENV)/ready: requirements.txt pyproject.toml tools/set-up
 	sh tools/set-up $(PYTHON) $(VENV) requirements.txt

@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-FILES = {"requirements.txt": ["build"], "requirements-dev.txt": ["build", "dev"]}
+FILES = {"requirements.txt": ["build", "web"], "requirements-dev.txt": ["build", "web", "dev"]}
 ADDRESS = re.compile(r"https?://|file://|--(?:extra-)?index-url|--find-links")
 PINNED = re.compile(r"^([\w.-]+)==", re.MULTILINE)
 

@@ -10,6 +10,7 @@ from klarbesked.cli.check import check_command
 from klarbesked.cli.danish import DanishGroup, explain
 from klarbesked.cli.letter_types import letter_types_command
 from klarbesked.cli.rules import rules_command
+from klarbesked.cli.web import demo_command, doctor_command, serve_command, worker_command
 
 INTERRUPTED, FAILED = 130, 2
 
@@ -37,6 +38,10 @@ def klarbesked(ctx: click.Context, *, version: bool) -> int:
 klarbesked.add_command(check_command)
 klarbesked.add_command(letter_types_command)
 klarbesked.add_command(rules_command)
+klarbesked.add_command(demo_command)
+klarbesked.add_command(serve_command)
+klarbesked.add_command(worker_command)
+klarbesked.add_command(doctor_command)
 
 
 def run(arguments: list[str] | None = None) -> None:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from klarbesked.engine.letter_type.line import LINE_FACTS, PLACES, Line, Lines
-from klarbesked.engine.letter_type.pattern import Pattern
 from klarbesked.engine.letter_type.toml_file import TomlFile
+from klarbesked.pattern import Pattern
 
 KEYS = {"ord", "moenster", "fakta", "sted", "naer", "efter", "ikke", "citat", "svag", "point"}
 BEFORE, AFTER = 2, 1
@@ -27,8 +27,10 @@ class Forms:
     def of(self, forms: Set[str]) -> set[str]:
         """Return those of `forms` that are meant."""
         found = set(self.exact & forms)
-        if self.starts or self.ends:
-            found |= {f for f in forms if f.startswith(self.starts) or f.endswith(self.ends)}
+        if self.starts:
+            found.update(form for form in forms if form.startswith(self.starts))
+        if self.ends:
+            found.update(form for form in forms if form.endswith(self.ends))
         return found
 
 
@@ -134,6 +136,8 @@ def read_cue(file: TomlFile, table: Mapping[str, Any]) -> Cue:
 
 
 def _forms(written: tuple[str, ...]) -> Forms:
+    if not written:
+        return NO_FORMS
     words = [word.lower() for word in written]
     exact = frozenset(word for word in words if "*" not in word)
     return Forms(

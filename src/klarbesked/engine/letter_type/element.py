@@ -6,8 +6,8 @@ from typing import Literal, cast, get_args
 
 from klarbesked.engine.letter_type.basis import Basis, SignOff, read_basis, read_sign_off
 from klarbesked.engine.letter_type.cue import Cue, read_cue
-from klarbesked.engine.letter_type.pattern import Pattern
 from klarbesked.engine.letter_type.toml_file import TomlFile
+from klarbesked.pattern import Pattern
 
 Severity = Literal["garanti", "betingelse", "orden", "skik"]
 """

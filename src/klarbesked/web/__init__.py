@@ -1,0 +1,1 @@
+"""The web application. Only this package knows Django."""

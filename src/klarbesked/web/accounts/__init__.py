@@ -1,0 +1,1 @@
+"""Who may do what: authority, units, users, roles, and the trail of what they did."""

@@ -1,0 +1,1 @@
+"""What can be done with accounts, as functions on values and rows; no requests."""

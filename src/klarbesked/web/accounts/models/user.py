@@ -1,0 +1,43 @@
+"""A person who works here. Citizens have no account."""
+
+from typing import Any, ClassVar
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+from klarbesked.web.accounts.models.public_id import new_public_id
+
+
+class UserManager(BaseUserManager["User"]):
+    def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
+        user = self.model(email=self.normalize_email(email).lower(), **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def get_by_natural_key(self, email: str | None) -> "User":
+        return self.get(email__iexact=email)
+
+
+class User(AbstractBaseUser):
+    """Signs in with an e-mail address. What the person may do stands in the memberships."""
+
+    public_id = models.CharField(max_length=12, unique=True, default=new_public_id)
+    email = models.EmailField("e-mail", unique=True)
+    name = models.CharField("navn", max_length=120)
+    is_active = models.BooleanField("har adgang", default=True)
+    joined_at = models.DateTimeField(auto_now_add=True)
+
+    objects = UserManager()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
+
+    class Meta:
+        verbose_name = "bruger"
+        verbose_name_plural = "brugere"
+        ordering = ("name", "email")
+
+    def __str__(self) -> str:
+        return self.name or self.email

@@ -1,0 +1,12 @@
+"""Addresses of access and operation: A1-A4."""
+
+from django.urls import path
+
+from klarbesked.web.ui.views.soon import soon
+
+urlpatterns = [
+    path("konto/", soon, name="account"),
+    path("enheder/", soon, name="units"),
+    path("spor/", soon, name="trail"),
+    path("drift/", soon, name="service"),
+]

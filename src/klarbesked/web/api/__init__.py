@@ -1,0 +1,1 @@
+"""The door for other programs: LanguageTool's protocol, and our own interface."""

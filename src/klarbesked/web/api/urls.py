@@ -1,0 +1,5 @@
+"""Addresses for other programs."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""Letters: check one, keep templates with versions, the authority's own words."""

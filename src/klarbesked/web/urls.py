@@ -1,0 +1,14 @@
+"""Every address of the product, in the order of the menu."""
+
+from django.urls import include, path
+
+from klarbesked.web.start import start
+
+urlpatterns = [
+    path("", start, name="start"),
+    path("", include("klarbesked.web.ui.urls")),
+    path("", include("klarbesked.web.letters.urls")),
+    path("opsaetning/", include("klarbesked.web.accounts.urls")),
+    path("", include("klarbesked.web.api.urls")),
+    path("konto/", include("allauth.urls")),
+]

@@ -1,0 +1,56 @@
+"""A real browser against the real product: `sign_in(user)` gives a page of that person."""
+
+import os
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from playwright.sync_api import Browser, Page, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+from klarbesked.web.accounts.models import User
+from web.people import People, make_people
+
+# Playwright runs an event loop in this thread; Django would refuse the database beside it.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+
+
+@pytest.fixture
+def people(transactional_db: None) -> People:  # noqa: ARG001
+    return make_people()
+
+
+@pytest.fixture
+def sign_in(live_server: LiveServer, browser: Browser) -> Iterator[Callable[[User], Page]]:
+    """Return a function that opens the start page as a person; errors on the page fail the test."""
+    contexts = []
+    faults: list[str] = []
+
+    def open_as(user: User, *, width: int = 1440, height: int = 900) -> Page:
+        client = Client()
+        client.force_login(user)
+        cookie = client.cookies[settings.SESSION_COOKIE_NAME]
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, locale="da-DK", base_url=live_server.url
+        )
+        context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": live_server.url}])
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
+        return page
+
+    yield open_as
+    for context in contexts:
+        context.close()
+    assert faults == []
