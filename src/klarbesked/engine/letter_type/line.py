@@ -38,6 +38,7 @@ FIELD_FACTS = {
     "amount": ("beløb", "kr", "sats", "ydelse"),
     "date": ("dato", "date", "dag"),
     "deadline": ("frist", "dato"),
+    "duration": ("periode", "måned"),
     "phone": ("telefon", "tlf", "phone"),
     "case_number": ("sagsnr", "sagsnummer", "journal", "sags-id", "sagsid"),
     "citation": ("paragraf", "hjemmel", "lov"),
@@ -186,14 +187,20 @@ def _kinds(
     kinds: set[str] = {fact.kind for fact in facts}
     if "slutning" in places and is_signer(words):
         kinds.add(SIGNER)
-    fields = [word.low for word in words if word.token.kind == "field"]
-    fields += [word.low for a, word, b in _threes(words) if (a.text, b.text) == ("[", "]")]
+    named = [word.low for word in words if word.token.kind == "field"]
+    named += [word.low for a, word, b in _threes(words) if (a.text, b.text) == ("[", "]")]
+    fields = {name for field in named for name in (field, _with_danish_letters(field))}
     stand_ins = {
         kind
         for kind, signs in FIELD_FACTS.items()
         if any(sign in field for field in fields for sign in signs)
     }
     return frozenset(kinds | stand_ins)
+
+
+def _with_danish_letters(field: str) -> str:
+    """Spell a field's name as Danish does: systems that know only English letters write beloeb."""
+    return field.replace("oe", "ø").replace("ae", "æ").replace("aa", "å")
 
 
 def _threes(words: Sequence[Word]) -> Iterable[tuple[Word, Word, Word]]:
