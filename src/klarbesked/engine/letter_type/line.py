@@ -82,6 +82,7 @@ def lines_of(letter: Annotated) -> Lines:
     facts = sorted(letter.facts, key=lambda fact: fact.span.start)
     starts = [fact.span.start for fact in facts]
     where = _Places(letter)
+    is_polite = _says_de(letter)
     quoted = tuple(quotes(letter.document))
     heading, heading_forms = -1, frozenset[str]()
     for number, sentence in enumerate(letter.sentences):
@@ -91,12 +92,12 @@ def lines_of(letter: Annotated) -> Lines:
             heading, heading_forms = number, forms
         low = bisect_left(starts, sentence.span.start)
         high = bisect_left(starts, sentence.span.end)
-        text, places = _text(words), where.of(sentence)
+        text, places = _text(words, is_polite=is_polite), where.of(sentence)
         found.append(
             Line(
                 span=sentence.span,
                 text=text,
-                said=_said(sentence.span, words, quoted, text),
+                said=_said(sentence.span, words, quoted, text, is_polite=is_polite),
                 places=places,
                 forms=forms,
                 facts=_kinds(facts[low:high], words, places),
@@ -160,25 +161,41 @@ def _subject(letter: Annotated) -> Span | None:
     return headings[0] if headings else None
 
 
-def _text(words: Sequence[Word]) -> str:
-    """Spell a sentence in lower case, with "du" for "De" and one space between words."""
+def _says_de(letter: Annotated) -> bool:
+    """Whether the letter says "De" to its reader: inside a sentence it can mean nothing else."""
+    return any(
+        word.text in POLITE
+        for sentence in letter.sentences
+        for word in letter.words_of(sentence)[1:]
+    )
+
+
+def _text(words: Sequence[Word], *, is_polite: bool) -> str:
+    """Spell a sentence in lower case, with "du" for "De" and one space between words.
+
+    A first word is spelled so before a verb, and "Deres" also where the letter is polite.
+    """
     spelled = []
     for i, word in enumerate(words):
         polite = POLITE.get(word.text)
-        if polite and (i or (len(words) > 1 and words[1].morph.is_finite)):
+        is_first = not i and len(words) > 1
+        says_you = (word.text == "Deres" and is_polite) if is_first else bool(i)
+        if polite and (says_you or (is_first and words[1].morph.is_finite)):
             spelled.append(polite)
         else:
             spelled.append(word.low[:LONGEST_WORD])
     return " ".join(spelled)
 
 
-def _said(span: Span, words: Sequence[Word], quoted: Sequence[Span], text: str) -> str:
+def _said(
+    span: Span, words: Sequence[Word], quoted: Sequence[Span], text: str, *, is_polite: bool
+) -> str:
     """Spell what is left of a sentence when its quotations are taken out."""
     inside = [q for q in quoted if q.start < span.end and span.start < q.end]
     if not inside:
         return text
     left = [w for w in words if not any(q.start <= w.token.start < q.end for q in inside)]
-    return _text(left) if any(word.is_word for word in left) else ""
+    return _text(left, is_polite=is_polite) if any(word.is_word for word in left) else ""
 
 
 def _kinds(
