@@ -4,7 +4,10 @@ from collections.abc import Collection
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 
+from klarbesked.web.accounts.domain.access import Access
+from klarbesked.web.accounts.domain.permissions import Permission
 from klarbesked.web.accounts.domain.refused import RefusedError
 from klarbesked.web.accounts.domain.trail import record
 from klarbesked.web.accounts.models import GroupRole, Role, Unit, User
@@ -30,6 +33,14 @@ def add_group_role(
 def remove_group_role(given: GroupRole, *, actor: User, at: datetime) -> None:
     _record("lod gruppe ikke give rolle", given, actor=actor, at=at)
     given.delete()
+
+
+def seen_group_roles(access: Access) -> QuerySet[GroupRole]:
+    """Return those whose unit the administrator manages; of the whole authority only to its own."""
+    rows = GroupRole.objects.select_related("unit").order_by("group", "role")
+    if access.may_everywhere(Permission.MANAGE_ACCESS):
+        return rows
+    return rows.filter(unit_id__in=access.units_for(Permission.MANAGE_ACCESS))
 
 
 def roles_of_groups(groups: Collection[str]) -> list[GroupRole]:

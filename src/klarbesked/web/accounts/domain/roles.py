@@ -81,14 +81,24 @@ def revoke(membership: Membership, *, actor: User | None, at: datetime, reason: 
 
 @transaction.atomic
 def set_last_day(
-    membership: Membership, *, last_day: date | None, actor: User, at: datetime, reason: str
+    membership: Membership, *, last_day: date, actor: User, at: datetime, reason: str
 ) -> None:
-    if last_day and last_day < membership.valid_from:
+    if last_day < membership.valid_from:
         raise RoleError(f"Rollen begynder {membership.valid_from:%d.%m.%Y}. Vælg en senere dag.")
     with keeping_an_administrator(timezone.localdate(at)):
         membership.valid_to = last_day
         membership.save(update_fields=["valid_to"])
         _record("ændrede rollens sidste dag", membership, actor=actor, at=at, reason=reason)
+
+
+def end_role(
+    membership: Membership, *, last_day: date | None, actor: User, at: datetime, reason: str
+) -> None:
+    """End the role after `last_day`, or at once where no day is given."""
+    if last_day is None:
+        take_role(membership, actor=actor, at=at, reason=reason)
+        return
+    set_last_day(membership, last_day=last_day, actor=actor, at=at, reason=reason)
 
 
 @contextmanager

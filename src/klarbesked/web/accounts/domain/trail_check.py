@@ -5,6 +5,13 @@ from datetime import datetime
 from klarbesked.web.accounts.domain.trail import first_broken
 from klarbesked.web.accounts.models import TrailCheck, TrailEntry
 
+SHORT = 20_000
+"""So many entries are checked in about a second. A longer trail is checked by a worker."""
+
+
+def is_short() -> bool:
+    return TrailEntry.objects.count() <= SHORT
+
 
 def check_trail(*, at: datetime) -> TrailCheck:
     """Check every seal, and that the newest entry of the last good check is still there."""

@@ -61,6 +61,15 @@ def move_unit(unit: Unit, *, parent: Unit | None, actor: User, at: datetime, rea
 
 
 @transaction.atomic
+def change_unit(
+    unit: Unit, *, name: str, parent: Unit | None, actor: User, at: datetime, reason: str
+) -> None:
+    """Rename and move in one: neither is done where the other cannot be."""
+    rename_unit(unit, name=name, actor=actor, at=at, reason=reason)
+    move_unit(unit, parent=parent, actor=actor, at=at, reason=reason)
+
+
+@transaction.atomic
 def close_unit(unit: Unit, *, last_day: date, actor: User, at: datetime, reason: str) -> None:
     """End the unit after `last_day`. What was written there can still be read."""
     lock_structure()

@@ -64,3 +64,8 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user}: {self.get_role_display()}"
+
+    def has_ended_on(self, day: date) -> bool:
+        if self.valid_to is None:
+            return False
+        return self.valid_to < day or (self.valid_to == day and self.revoked_at is not None)

@@ -1,0 +1,24 @@
+"""Send a new person the link where the first password is chosen."""
+
+from allauth.account import app_settings
+from allauth.account.adapter import get_adapter
+from allauth.account.utils import user_pk_to_url_str
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+
+from klarbesked.web.accounts.models import User
+
+
+def send_invitation(request: HttpRequest, user: User) -> None:
+    """Without local passwords the mail tells to sign in with the authority's account instead."""
+    link = ""
+    if settings.LOCAL_LOGIN:
+        token = app_settings.PASSWORD_RESET_TOKEN_GENERATOR().make_token(user)
+        link = get_adapter().get_reset_password_from_key_url(f"{user_pk_to_url_str(user)}-{token}")
+    context = {
+        "user": user,
+        "password_reset_url": link,
+        "login_url": request.build_absolute_uri(reverse("account_login")),
+    }
+    get_adapter().send_mail("account/email/invitation", user.email, context)
