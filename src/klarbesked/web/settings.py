@@ -127,6 +127,12 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_SESSION_REMEMBER = False
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Klar Besked"
+MFA_TOTP_TOLERANCE = 1
+MFA_ADAPTER = "klarbesked.web.accounts.adapter.mfa.DanishSteps"
+MFA_FORMS = {
+    "authenticate": "klarbesked.web.accounts.forms.code.CodeOnceForm",
+    "reauthenticate": "klarbesked.web.accounts.forms.code.CodeOnceAgainForm",
+}
 # An administrator made the account: nobody signs up with another's address.
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_REQUIRED = read_mfa(is_local=IS_LOCAL)

@@ -1,5 +1,6 @@
 """Local sign-in: nobody makes themselves an account, and every sign-in stands in the trail."""
 
+import hashlib
 import time
 from datetime import UTC, datetime
 from typing import Any
@@ -26,7 +27,6 @@ class ClosedSignup(DefaultAccountAdapter):  # type: ignore[misc]
         **DefaultAccountAdapter.error_messages,
         "email_password_mismatch": "Navn eller kode passer ikke.",
         "enter_current_password": "Koden passer ikke. Skriv den kode, du bruger nu.",
-        "incorrect_code": "Engangskoden passer ikke. Skriv den, din app viser nu.",
         "incorrect_password": "Koden passer ikke. Prøv igen.",
     }
 
@@ -42,7 +42,7 @@ class ClosedSignup(DefaultAccountAdapter):  # type: ignore[misc]
                 raise
             key = self._get_login_attempts_cache_key(request, **credentials)
             until = opens_again(request, key=key)
-            if cache.add(f"locked out {key} {until:%H%M}", True, timeout=60):
+            if cache.add(_lock_name(key), True, timeout=until.timestamp() - time.time()):
                 _record("blev låst ude", about=_account(credentials))
             raise ValidationError(too_many(until), code=error.code) from None
 
@@ -91,6 +91,11 @@ def opens_again(request: HttpRequest, *, key: str) -> datetime:
         if len(history) >= rate.amount:
             latest = max(latest, history[-1] + rate.duration)
     return datetime.fromtimestamp((latest // 60 + 1) * 60, UTC)
+
+
+def _lock_name(key: str) -> str:
+    """One line in the trail for each time somebody is locked out, not for each new attempt."""
+    return f"locked-out-{hashlib.sha256(key.encode()).hexdigest()}"
 
 
 def _signed_in_just_now(request: HttpRequest) -> bool:

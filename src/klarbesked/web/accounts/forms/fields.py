@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -14,6 +14,11 @@ from klarbesked.web.accounts.models import Authority, Role, Unit
 
 CPR = re.compile(r"\b\d{6}[ -]?\d{4}\b")
 MANAGE = Permission.MANAGE_ACCESS
+
+if TYPE_CHECKING:
+    ChoiceOfUnit = forms.ModelChoiceField[Unit]
+else:  # Django's own class takes no type.
+    ChoiceOfUnit = forms.ModelChoiceField
 
 
 def refuse_cpr(text: str) -> None:
@@ -63,7 +68,7 @@ class NameField(forms.CharField):
         )
 
 
-class UnitField(forms.ModelChoiceField[Unit]):
+class UnitField(ChoiceOfUnit):
     """A unit by its public id. Empty means the whole authority, for those who manage all of it."""
 
     def __init__(self, label: str, access: Access, day: date, *, top: str = "") -> None:

@@ -19,8 +19,8 @@ CLASSES = {Select: "form-select", Textarea: "form-input form-textarea"}
 
 @register.inclusion_tag("accounts/parts/field.html")
 def field(bound: BoundField, label: str = "", hint: str = "", **attributes: Any) -> dict[str, Any]:
-    """Draw the field. `label` and `hint` replace those of a form that is not ours."""
-    hint = hint or str(bound.help_text)
+    """Draw the field. `label` and `hint` stand for those of a form that is not ours."""
+    hint = hint or ("" if label else str(bound.help_text))
     return {
         "bound": bound,
         "label": label or bound.label,

@@ -20,7 +20,7 @@ from klarbesked.web.accounts.views.found import page_of
 
 @permit(READ)
 def trail(request: StaffRequest) -> HttpResponse:
-    form = TrailForm(request.GET or None, acts=recent_acts(request.access))
+    form = TrailForm(request.GET, acts=recent_acts(request.access))
     entries = find_entries(request.access, form.wanted())
     chosen = request.GET.copy()
     chosen.pop("side", None)
@@ -37,7 +37,7 @@ def trail(request: StaffRequest) -> HttpResponse:
 @permit(READ)
 def trail_file(request: StaffRequest) -> HttpResponseBase:
     """The same choice as a file for a spreadsheet. Fetching it stands in the trail too."""
-    form = TrailForm(request.GET or None, acts=recent_acts(request.access))
+    form = TrailForm(request.GET, acts=recent_acts(request.access))
     now = timezone.now()
     rows = export_trail(request.access, form.wanted(), actor=request.user, at=now)
     answer = StreamingHttpResponse(_lines(rows), content_type="text/csv; charset=utf-8")
