@@ -20,8 +20,10 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def export_trail(
     access: Access, wanted: Wanted, *, actor: User, at: datetime
 ) -> Iterator[list[str]]:
-    """Record that the trail was fetched, and return its rows one by one."""
+    """Record that the trail was fetched, and return its rows as they were before, one by one."""
     entries = find_entries(access, wanted)
+    newest = entries.first()
+    entries = entries.filter(id__lte=newest.id if newest else 0)
     record(
         "hentede sporet",
         actor=actor,
