@@ -6,7 +6,7 @@ import json
 import secrets
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -48,7 +48,8 @@ class Issuer:
         }
 
     def keys(self) -> dict[str, Any]:
-        public = json.loads(jwt.algorithms.RSAAlgorithm.to_jwk(self.key.public_key()))
+        numbers = self.key.public_key().public_numbers()
+        public = {"kty": "RSA", "n": _encode(numbers.n), "e": _encode(numbers.e)}
         return {"keys": [{**public, "kid": "k1", "use": "sig", "alg": "RS256"}]}
 
     def authorize(self, question: dict[str, str]) -> str:
@@ -80,7 +81,14 @@ class Issuer:
             "nonce": question.get("nonce"),
             **self.twist,
         }
-        return jwt.encode(claims, self.signing_key, "RS256", headers={"kid": "k1"})
+        signed: str = jwt.encode(claims, self.signing_key, "RS256", headers={"kid": "k1"})
+        return signed
+
+
+def _encode(number: int) -> str:
+    """Write a number as the keys of RFC 7518 do."""
+    data = number.to_bytes((number.bit_length() + 7) // 8, "big")
+    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -97,7 +105,7 @@ class Handler(BaseHTTPRequestHandler):
             self.send_header("Location", self.issuer.authorize(said))
             self.end_headers()
             return
-        pages = {
+        pages: dict[str, Callable[[], dict[str, Any]]] = {
             "/.well-known/openid-configuration": self.issuer.discovery,
             "/jwks": self.issuer.keys,
             "/userinfo": lambda: self.issuer.person,

@@ -130,7 +130,7 @@ def test_pages_of_the_library_that_we_do_not_use_are_not_there(
 def reset_link(user: User, client: Client) -> str:
     client.post("/konto/password/reset/", {"email": user.email})
     (message,) = mail.outbox
-    found = re.search(r"https?://\S+", message.body)
+    found = re.search(r"https?://\S+", str(message.body))
     assert found
     return urlsplit(found[0]).path
 

@@ -65,7 +65,7 @@ class MergeForm(forms.Form):
             units,
             label="Enheder, der bliver lagt ind i en anden",
             to_field_name="public_id",
-            widget=forms.CheckboxSelectMultiple,
+            widget=forms.CheckboxSelectMultiple(attrs={"class": "form-checkbox"}),
             error_messages={"required": "Vælg mindst én enhed."},
         )
         self.fields["into"] = forms.ModelChoiceField(

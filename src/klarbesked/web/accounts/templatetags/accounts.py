@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django import template
-from django.forms import BoundField, CheckboxInput, CheckboxSelectMultiple, Select, Textarea
+from django.forms import BoundField, CheckboxSelectMultiple, Select, Textarea
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.safestring import SafeString
@@ -21,28 +21,27 @@ CLASSES = {Select: "form-select", Textarea: "form-input form-textarea"}
 def field(bound: BoundField, label: str = "", hint: str = "", **attributes: Any) -> dict[str, Any]:
     """Draw the field. `label` and `hint` stand for those of a form that is not ours."""
     hint = hint or ("" if label else str(bound.help_text))
+    name = bound.auto_id
+    described = [f"{name}_hint"] * bool(hint) + [f"{name}_error"] * bool(bound.errors)
     return {
         "bound": bound,
         "label": label or bound.label,
         "hint": hint,
-        "input": _draw(bound, hint=hint, attributes=attributes),
+        "described": " ".join(described),
         "is_group": isinstance(bound.field.widget, CheckboxSelectMultiple),
+        "input": _draw(bound, described=" ".join(described), attributes=attributes),
     }
 
 
-def _draw(bound: BoundField, *, hint: str, attributes: dict[str, Any]) -> SafeString:
-    name = bound.auto_id
-    described = [f"{name}_hint"] * bool(hint) + [f"{name}_error"] * bool(bound.errors)
+def _draw(bound: BoundField, *, described: str, attributes: dict[str, Any]) -> SafeString:
     widget = bound.field.widget
     style = next((css for kind, css in CLASSES.items() if isinstance(widget, kind)), "form-input")
     wanted = {key.replace("_", "-"): value for key, value in attributes.items()}
-    if not isinstance(widget, CheckboxInput | CheckboxSelectMultiple):
-        wanted["class"] = style
+    wanted |= {"class": style, "placeholder": ""}
     if described:
-        wanted["aria-describedby"] = " ".join(described)
+        wanted["aria-describedby"] = described
     if bound.errors:
         wanted["aria-invalid"] = "true"
-    wanted["placeholder"] = ""
     return bound.as_widget(attrs=wanted)
 
 
