@@ -109,7 +109,7 @@ def test_a_unit_administrator_gives_no_role_outside_the_unit(
     client.force_login(unit_administrator)
     url = f"{USERS}{people.alma.public_id}/rolle/"
 
-    for unit in ("", people.housing.public_id):
+    for unit in ("", "hele", people.housing.public_id):
         response = client.post(url, {**ROLE, "role": "administrator", "unit": unit})
         assert response.status_code == 200
 
@@ -160,12 +160,23 @@ def test_open_unit(people: People, client: Client) -> None:
     client.force_login(people.administrator)
 
     response = client.post(
-        f"{UNITS}ny/", {"name": "Pension", "parent": "", "first_day": "01.12.2026"}
+        f"{UNITS}ny/", {"name": "Pension", "parent": "hele", "first_day": "01.12.2026"}
     )
 
     unit = Unit.objects.get(name="Pension")
     assert response.headers["Location"] == UNITS
     assert (unit.parent, unit.valid_from.isoformat()) == (None, "2026-12-01")
+
+
+def test_a_role_in_the_whole_authority_must_be_chosen(people: People, client: Client) -> None:
+    client.force_login(people.administrator)
+    url = f"{USERS}{people.nora.public_id}/rolle/"
+
+    client.post(url, {**ROLE, "role": "jurist", "unit": ""})
+    assert not Membership.objects.filter(user=people.nora).exists()
+
+    client.post(url, {**ROLE, "role": "jurist", "unit": "hele"})
+    assert Membership.objects.get(user=people.nora).unit is None
 
 
 def test_a_form_with_faults_keeps_what_was_typed_and_says_what_to_do(
@@ -289,7 +300,7 @@ def test_a_role_ended_without_a_day_ends_now(people: People, client: Client) -> 
 
 def test_a_group_is_let_give_a_role_and_not_twice(people: People, client: Client) -> None:
     client.force_login(people.administrator)
-    form = {"group": "KB-Jurist", "role": "jurist", "unit": ""}
+    form = {"group": "KB-Jurist", "role": "jurist", "unit": "hele"}
 
     client.post(GROUPS, form)
     again = client.post(GROUPS, form).content.decode()

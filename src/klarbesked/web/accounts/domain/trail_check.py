@@ -6,7 +6,7 @@ from klarbesked.web.accounts.domain.trail import first_broken
 from klarbesked.web.accounts.models import TrailCheck, TrailEntry
 
 SHORT = 20_000
-"""So many entries are checked in about a second. A longer trail is checked by a worker."""
+"""So many entries are checked in half a second. A longer trail is checked by a worker."""
 
 
 def is_short() -> bool:

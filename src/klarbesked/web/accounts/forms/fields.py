@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -14,11 +14,8 @@ from klarbesked.web.accounts.models import Authority, Role, Unit
 
 CPR = re.compile(r"\b\d{6}[ -]?\d{4}\b")
 MANAGE = Permission.MANAGE_ACCESS
-
-if TYPE_CHECKING:
-    ChoiceOfUnit = forms.ModelChoiceField[Unit]
-else:  # Django's own class takes no type.
-    ChoiceOfUnit = forms.ModelChoiceField
+TOP = "hele"
+"""Stands for the whole authority in a form."""
 
 
 def refuse_cpr(text: str) -> None:
@@ -68,22 +65,31 @@ class NameField(forms.CharField):
         )
 
 
-class UnitField(ChoiceOfUnit):
-    """A unit by its public id. Empty means the whole authority, for those who manage all of it."""
+class UnitField(forms.ChoiceField):
+    """One of the administrator's units, or all of it for those who manage all of it.
+
+    Nothing is chosen beforehand: a role in the whole authority is never given by oversight.
+    """
 
     def __init__(self, label: str, access: Access, day: date, *, top: str = "") -> None:
-        has_top = access.may_everywhere(MANAGE)
+        self.units: dict[str, Unit | None] = {
+            unit.public_id: unit for unit in own_units(access, day)
+        }
+        names = [(key, str(unit)) for key, unit in self.units.items()]
+        if access.may_everywhere(MANAGE):
+            self.units[TOP] = None
+            names.insert(0, (TOP, top or whole_authority()))
         super().__init__(
-            own_units(access, day),
             label=label,
-            to_field_name="public_id",
-            required=not has_top,
-            empty_label=(top or whole_authority()) if has_top else "Vælg en enhed",
+            choices=[("", "Vælg en enhed"), *names],
             error_messages={
                 "required": "Vælg en enhed.",
                 "invalid_choice": "Vælg en enhed på listen.",
             },
         )
+
+    def clean(self, value: Any) -> Unit | None:
+        return self.units[super().clean(value)]
 
 
 class RoleField(forms.TypedChoiceField):

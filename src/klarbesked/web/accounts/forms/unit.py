@@ -7,6 +7,7 @@ from django import forms
 
 from klarbesked.web.accounts.domain.access import Access
 from klarbesked.web.accounts.forms.fields import (
+    TOP,
     DayField,
     NameField,
     ReasonField,
@@ -35,18 +36,16 @@ class ChangeUnitForm(forms.Form):
 
     def __init__(self, *args: Any, unit: Unit, access: Access, day: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        parent = unit.parent.public_id if unit.parent else ""
+        parent = unit.parent.public_id if unit.parent else TOP
         self.initial = {"name": unit.name, "parent": parent}
         field = UnitField("Ligger under", access, day, top=ON_TOP)
-        if field.required and (unit.parent is None or unit.parent not in own_units(access, day)):
-            field.required, field.disabled = False, True
-        self.fields["parent"] = field
+        if TOP in field.units or parent in field.units:
+            self.fields["parent"] = field
         self.fields["reason"] = ReasonField()
         self.unit = unit
 
     def wanted_parent(self) -> Unit | None:
-        field = self.fields["parent"]
-        parent: Unit | None = self.unit.parent if field.disabled else self.cleaned_data["parent"]
+        parent: Unit | None = self.cleaned_data.get("parent", self.unit.parent)
         return parent
 
 
