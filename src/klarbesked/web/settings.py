@@ -94,6 +94,14 @@ DATABASES: dict[str, Any] = {
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = SQLITE_OPTIONS
+CACHES = {
+    # In the database: each process with a cache of its own would allow its own five attempts.
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "klarbesked_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
@@ -142,7 +150,7 @@ SOCIALACCOUNT_PROVIDERS = read_issuer(is_local=IS_LOCAL)
 SOCIALACCOUNT_LOGIN_ON_GET = True
 LOCAL_LOGIN = read_yes_no("KLARBESKED_LOCAL_LOGIN", default=not SOCIALACCOUNT_PROVIDERS)
 """Whether people may sign in with a password kept here, beside the authority's own sign-in."""
-ALLAUTH_TRUSTED_PROXY_COUNT = read_number("KLARBESKED_PROXIES", 0 if IS_LOCAL else 1)
+ALLAUTH_TRUSTED_PROXY_COUNT = read_number("KLARBESKED_PROXYER", 0 if IS_LOCAL else 1)
 """How many servers of your own stand before this one. A wrong count locks out all or nobody."""
 
 EMAIL_BACKEND = f"django.core.mail.backends.{'console' if IS_LOCAL else 'smtp'}.EmailBackend"

@@ -9,8 +9,8 @@ from web.people import People, make_user
 
 
 @pytest.fixture(autouse=True)
-def no_attempts_yet() -> None:
-    """Attempts are counted in the cache, which lives longer than a test."""
+def no_attempts_yet(db: None) -> None:  # noqa: ARG001
+    """Attempts are counted in a table that no test empties on its way out."""
     cache.clear()
 
 

@@ -239,7 +239,7 @@ def test_a_code_from_the_app_works_once(people: People, client: Client) -> None:
     client.post("/konto/2fa/authenticate/", {"code": code})
     client.post("/konto/logout/")
     sign_in(client, people.alma)
-    cache.clear()  # as in another process, or a minute later
+    cache.clear()  # as a minute later
 
     response = client.post("/konto/2fa/authenticate/", {"code": code})
 

@@ -166,6 +166,7 @@ def test_a_trail_cut_at_the_end_is_seen_by_the_next_check(people: People) -> Non
     assert (found.is_whole, found.broken_id) == (False, None)
 
 
+@pytest.mark.usefixtures("transactional_db")  # the worker opens its own connection
 def test_a_long_trail_is_checked_by_a_worker(
     people: People, client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
