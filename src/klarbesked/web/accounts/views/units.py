@@ -76,7 +76,7 @@ def close_unit(request: StaffRequest, unit_id: str) -> HttpResponse:
         except RefusedError as error:
             form.add_error(None, str(error))
         else:
-            messages.success(request, f"»{unit}« er lukket. Det, der er skrevet, kan læses.")
+            messages.success(request, f"»{unit}« er lukket. I kan stadig læse det, der er skrevet.")
             return redirect("units")
     return render(request, "accounts/unit_close.html", {"form": form, "unit": unit})
 
