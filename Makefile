@@ -25,6 +25,7 @@ lint: $(VENV)/ready-dev
 	$(BIN)/lint-imports
 	$(BIN)/python tools/rule_pages.py --check
 	$(BIN)/python tools/type_pages.py --check
+	$(BIN)/python tools/ready_letter_types.py --check
 	$(BIN)/python tools/check_locks.py
 	$(BIN)/python tools/check_licences.py
 
@@ -35,6 +36,7 @@ format: $(VENV)/ready-dev
 docs: $(VENV)/ready-dev
 	$(BIN)/python tools/rule_pages.py
 	$(BIN)/python tools/type_pages.py
+	$(BIN)/python tools/ready_letter_types.py
 
 letters-diff: $(VENV)/ready-dev
 	$(BIN)/python tools/sample_letters.py

@@ -37,7 +37,5 @@ def write_frequency(samples: Iterable[Sample], folder: Path) -> None:
     lists: defaultdict[int, list[str]] = defaultdict(list)
     for lemma, count in sorted(lemma_counts(samples).items()):
         lists[bucket(count)].append(lemma)
-    np.savez_compressed(
-        folder / "frequency.npz",
-        lemmas=np.array("\n".join(" ".join(lists[n]) for n in range(BUCKETS))),
-    )
+    text = "\n".join(" ".join(lists[n]) for n in range(BUCKETS))
+    np.savez_compressed(folder / "frequency.npz", lemmas=np.frombuffer(text.encode(), np.uint8))

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -89,18 +90,23 @@ def bending_rules(votes: Votes) -> list[str]:
 
 def write_lemmas(samples: Sequence[Sample], folder: Path) -> None:
     votes = lemma_votes(samples)
-    known = []
+    by_tag: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for (form, tag), counts in sorted(votes.items()):
-        best = counts.most_common(1)[0][0]
-        known.append(f"{form}\t{tag}\t{best.cut}\t{best.ending}")
+        by_tag[tag][form] = counts.most_common(1)[0][0].of(form)
     endings = [
         f"{tag}\t{end}\t{rule.cut}\t{rule.ending}"
         for (tag, end), rule in sorted(ending_rules(votes).items())
     ]
-    np.savez_compressed(
-        folder / "lemmas.npz",
-        known=np.array("\n".join(known)),
-        endings=np.array("\n".join(endings)),
-        preferred=np.array("\n".join(preferred_forms(samples))),
-        bendings=np.array("\n".join(bending_rules(votes))),
-    )
+    texts = {
+        "tags": "\n".join(by_tag),
+        "forms": "\n\n".join("\n".join(known) for known in by_tag.values()),
+        "lemmas": "\n\n".join("\n".join(known.values()) for known in by_tag.values()),
+        "endings": "\n".join(endings),
+        "preferred": "\n".join(preferred_forms(samples)),
+        "bendings": "\n".join(bending_rules(votes)),
+    }
+    # As bytes: an array of text has four of them for each letter, and takes the longer to read.
+    in_bytes: dict[str, Any] = {
+        name: np.frombuffer(text.encode(), np.uint8) for name, text in texts.items()
+    }
+    np.savez_compressed(folder / "lemmas.npz", **in_bytes)

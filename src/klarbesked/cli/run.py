@@ -8,7 +8,6 @@ from traceback import extract_tb
 
 import click
 from rich.console import Console
-from rich.progress import track
 
 from klarbesked.cli.comments import CommentedLetters
 from klarbesked.cli.files import STANDARD_INPUT, choose, shown
@@ -120,6 +119,9 @@ def _with_progress(files: tuple[Path, ...]) -> Iterable[Path]:
     console = Console(stderr=True)
     if len(files) < SHOWS_PROGRESS or not console.is_terminal:
         return files
+    # Only a run over many letters shows how far it is; a single one need not wait for this.
+    from rich.progress import track
+
     return track(files, description="Tjekker breve", console=console, transient=True)
 
 

@@ -46,10 +46,10 @@ BEFORE = (
     r"(?<!\w)(?P<law>{names}|(?i:\w*lovens?|denne lovs|\w*ordningens?|bekendtgørelsens?))"
     r"(?:\s?,)?\s{{1,2}}"
 )
-AFTER = (
-    r",?\si\s(?P<law>denne lov|{names}|(?i:\w*loven|\w+ordningen)|{act})(?!\w)"
-    r"|,\s(?P<law2>{names})(?!\w)"
-)
+IN_LAW = r",?\si\s(?P<law>denne lov|{names}|(?i:\w*loven|\w+ordningen)|{act})(?!\w)"
+COMMA_LAW = r",\s(?P<law>{names})(?!\w)"
+IN = re.compile(r",?\si\s")
+COMMA = re.compile(r",\s")
 OTHERS = "|".join(
     [
         rf"(?P<eu>forordning|direktiv)(?:en)? \(EU\) (?P<eunr>\d{{4}}/\d+)(?: af {DATE})?",
@@ -119,9 +119,11 @@ def _pattern(name: str) -> re.Pattern[str]:
     """Compile a pattern when it is first asked for: those with all names of laws take time."""
     if name == "before":
         return re.compile(BEFORE.format(names=name_pattern()) + r"$")
-    if name == "after":
+    if name == "in law":
         act = re.sub(r"\?P<\w+>", "?:", ACT)
-        return re.compile(AFTER.format(names=name_pattern(), act=rf"(?i:{act})"))
+        return re.compile(IN_LAW.format(names=name_pattern(), act=rf"(?i:{act})"))
+    if name == "comma law":
+        return re.compile(COMMA_LAW.format(names=name_pattern()))
     written, flags = PATTERNS[name]
     return re.compile(written, flags)
 
@@ -261,9 +263,9 @@ def _law(
     text: str, start: int, end: int, earliest: int
 ) -> tuple[str | None, int, int, tuple[str, ...]]:
     """Return the law's key, the whole reference's place, and an act named along with it."""
-    after = _pattern("after").match(text, end)
+    after = _law_behind(text, end)
     if after:
-        name = after["law"] or after["law2"]
+        name = after["law"]
         act = _pattern("act").match(name)
         if act:
             return name, start, after.end(), (_act(act),)
@@ -283,6 +285,12 @@ def _law_key(name: str) -> str:
     year, mark, _ = low.partition("-")
     named = key_of(name) or low.removesuffix("s")
     return f"{named}@{year}" if mark and year.isdigit() else named
+
+
+def _law_behind(text: str, end: int) -> re.Match[str] | None:
+    """Return the name of a law right behind `end`; after most sections there is none."""
+    found = _pattern("in law").match(text, end) if IN.match(text, end) else None
+    return found or (_pattern("comma law").match(text, end) if COMMA.match(text, end) else None)
 
 
 def _law_in_front(text: str, start: int, earliest: int) -> re.Match[str] | None:

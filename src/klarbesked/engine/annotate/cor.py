@@ -60,7 +60,7 @@ class RegisterReader:
 
     def __init__(self, register: WordList) -> None:
         self.register = register
-        self._ours = {form for form, _ in the_lemmas().known}
+        self._ours = frozenset().union(*the_lemmas().by_tag.values())
 
     def __call__(self, words: Sequence[str], starts: Sequence[int]) -> list[Reading]:
         found = read_words(words, starts)

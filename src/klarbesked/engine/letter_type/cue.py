@@ -6,9 +6,10 @@ from typing import Any, get_args
 
 from klarbesked.engine.annotate.fact import FactKind
 from klarbesked.engine.letter_type.line import PLACES, Line, Lines
-from klarbesked.engine.letter_type.pattern import Pattern
 from klarbesked.engine.letter_type.toml_file import TomlFile
+from klarbesked.pattern import Pattern
 
+FACT_KINDS = get_args(FactKind)
 KEYS = {"ord", "moenster", "fakta", "sted", "naer", "ikke", "svag", "point"}
 BEFORE, AFTER = 2, 1
 """So many lines before and after are near."""
@@ -28,9 +29,14 @@ class Forms:
     def of(self, forms: Set[str]) -> set[str]:
         """Return those of `forms` that are meant."""
         found = set(self.exact & forms)
-        if self.starts or self.ends:
-            found |= {f for f in forms if f.startswith(self.starts) or f.endswith(self.ends)}
+        if self.starts:
+            found.update(form for form in forms if form.startswith(self.starts))
+        if self.ends:
+            found.update(form for form in forms if form.endswith(self.ends))
         return found
+
+
+NO_FORMS = Forms(frozenset(), (), ())
 
 
 @dataclass(frozen=True)
@@ -91,7 +97,7 @@ def read_cue(file: TomlFile, table: Mapping[str, Any]) -> Cue:
     cue = Cue(
         words=_forms(file.words(table, "ord")),
         pattern=file.pattern(table, "moenster"),
-        facts=_known(file, table, "fakta", get_args(FactKind)),
+        facts=_known(file, table, "fakta", FACT_KINDS),
         places=_known(file, table, "sted", PLACES),
         near=_forms(file.words(table, "naer")),
         without=file.pattern(table, "ikke"),
@@ -104,6 +110,8 @@ def read_cue(file: TomlFile, table: Mapping[str, Any]) -> Cue:
 
 
 def _forms(written: tuple[str, ...]) -> Forms:
+    if not written:
+        return NO_FORMS
     words = [word.lower() for word in written]
     exact = frozenset(word for word in words if "*" not in word)
     return Forms(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 from math import sqrt
 from typing import Any, NamedTuple, get_args
 
@@ -102,7 +103,7 @@ def recognise_type(lines: Lines, types: Mapping[str, TypeSpec]) -> LetterType:
     own = _own_type(lines, {id_: spec for id_, spec in types.items() if spec is not ours.get(id_)})
     if own:
         return LetterType(own, types[own].family, is_sure=True, is_family_sure=True)
-    if _own_words(lines) < LEAST_WORDS:
+    if not _has_own_words(lines):
         return UNKNOWN
     shares = _shares(features(lines, ours), model)
     ranked = np.argsort(-shares)
@@ -137,10 +138,11 @@ def scaled(known: int) -> float:
     return EVIDENCE / sqrt(max(known, LEAST_FEATURES))
 
 
-def _own_words(lines: Lines) -> int:
-    """Count the words that are the letter's own: no fields to fill in and no lines of law."""
+def _has_own_words(lines: Lines) -> bool:
+    """Whether LEAST_WORDS are the letter's own: no fields to fill in and no lines of law."""
     own = (FIELD.sub(" ", line.text) for line in lines.all if not STATUTE.match(line.text))
-    return sum(word.isalnum() for text in own for word in text.split())
+    words = (word for text in own for word in text.split() if word.isalnum())
+    return any(islice(words, LEAST_WORDS - 1, None))
 
 
 def _own_type(lines: Lines, types: Mapping[str, TypeSpec]) -> str | None:

@@ -7,7 +7,8 @@ from datetime import date
 from importlib.resources.abc import Traversable
 from typing import Any, NoReturn
 
-from klarbesked.engine.letter_type.pattern import Pattern
+from klarbesked.engine.letter_type.ready_made import ready_made
+from klarbesked.pattern import Pattern
 
 
 class LawyerFileError(Exception):
@@ -22,9 +23,10 @@ class TomlFile:
         self.name = name
         self.is_ours = is_ours
         self._lines = text.splitlines()
-        self._begin = 0
+        self._table = ("", 0)
+        ready = ready_made(text) if is_ours else None
         try:
-            self.data: dict[str, Any] = tomllib.loads(text)
+            self.data: dict[str, Any] = tomllib.loads(text) if ready is None else ready
         except (tomllib.TOMLDecodeError, RecursionError) as error:
             place = re.search(r"line (\d+)", str(error))
             line = int(place[1]) if place else len(self._lines)
@@ -43,11 +45,19 @@ class TomlFile:
     def _line_of(self, sign: str) -> int:
         as_key = re.compile(rf"""\s*\[*["']?{re.escape(sign)}(?!\w)""")
         as_word = re.compile(rf"(?<!\w){re.escape(sign)}(?!\w)")
+        begin = self._begin()
         for tell in (as_key.match, as_word.search, re.compile(re.escape(sign)).search):
-            for number, line in enumerate(self._lines[self._begin :], self._begin + 1):
+            for number, line in enumerate(self._lines[begin:], begin + 1):
                 if sign and tell(line):
                     return number
-        return self._begin + 1
+        return begin + 1
+
+    def _begin(self) -> int:
+        """Return the line, from 0, where the table that is being read begins; 0 for the file."""
+        key, number = self._table
+        begins = re.compile(rf"\s*\[\[\s*{key}\s*\]\]")
+        lines = [n for n, line in enumerate(self._lines) if key and begins.match(line)]
+        return lines[number] if number < len(lines) else 0
 
     def only(self, table: Mapping[str, Any], known: set[str]) -> None:
         """Fail for a key that nobody knows: a misspelt one would be passed over in silence."""
@@ -89,12 +99,10 @@ class TomlFile:
         value = table.get(key, [])
         if not (isinstance(value, list) and all(isinstance(entry, dict) for entry in value)):
             self.fail(key, f"Skriv [[{key}]] med to klammer.")
-        begins = re.compile(rf"\s*\[\[\s*{key}\s*\]\]")
-        lines = [n for n, line in enumerate(self._lines) if begins.match(line)]
         for number, entry in enumerate(value):
-            self._begin = lines[number] if number < len(lines) else 0
+            self._table = (key, number)
             yield entry
-        self._begin = 0
+        self._table = ("", 0)
 
     def yes(self, table: Mapping[str, Any], key: str) -> bool:
         value = table.get(key, False)

@@ -7,12 +7,10 @@ from pathlib import PurePath
 from klarbesked.engine.document import Document
 from klarbesked.engine.read.archive import open_archive, refuse_ole
 from klarbesked.engine.read.docx import read_docx
-from klarbesked.engine.read.eml import read_eml
 from klarbesked.engine.read.error import UnreadableLetterError
 from klarbesked.engine.read.html import read_html
 from klarbesked.engine.read.memo import read_memo
 from klarbesked.engine.read.odt import read_odt
-from klarbesked.engine.read.pdf import read_pdf
 from klarbesked.engine.read.shape import shaped
 from klarbesked.engine.read.text import read_markdown, read_text
 
@@ -48,12 +46,26 @@ def _read_part(data: bytes, name: str) -> Document:
     return READERS[detect(data, name)](data)
 
 
+def _read_pdf(data: bytes) -> Document:
+    # PDFium takes its time and memory to load, and most letters are no PDF.
+    from klarbesked.engine.read.pdf import read_pdf
+
+    return read_pdf(data)
+
+
+def _read_eml(data: bytes) -> Document:
+    # Python's mail reader takes its time to load, and most letters are no mail.
+    from klarbesked.engine.read.eml import read_eml
+
+    return read_eml(data, _read_part)
+
+
 READERS: Mapping[str, Reader] = {
     "docx": read_docx,
     "odt": read_odt,
-    "pdf": read_pdf,
+    "pdf": _read_pdf,
     "html": read_html,
-    "eml": lambda data: read_eml(data, _read_part),
+    "eml": _read_eml,
     "memo": lambda data: read_memo(data, _read_part),
     "markdown": read_markdown,
     "text": read_text,

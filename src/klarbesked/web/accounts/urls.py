@@ -3,7 +3,7 @@
 from django.urls import path
 
 from klarbesked.web.accounts.views import groups, roles, trail, units, users
-from klarbesked.web.ui.views import soon
+from klarbesked.web.ui.views.soon import soon
 
 urlpatterns = [
     path("enheder/", units.units, name="units"),

@@ -37,6 +37,14 @@ def test_every_plain_phrase_is_found_by_its_name(name: str) -> None:
     assert lost == []
 
 
+@pytest.mark.parametrize("name", TABLES)
+def test_every_pattern_can_be_compiled(name: str) -> None:
+    _, table = TABLES[name]
+
+    # A pattern is compiled when a letter first needs it: a faulty one would wait for that letter.
+    assert all(pattern.compiled.groupindex for pattern in table.values())
+
+
 def test_first_of_two_phrases_that_fit_is_taken() -> None:
     table = phrases({"both": ["kan ikke"], "one": ["kan"]})
 

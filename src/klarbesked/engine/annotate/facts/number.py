@@ -1,5 +1,7 @@
 """Danish numbers in words and digits."""
 
+from collections.abc import Iterable
+
 ONES = {
     "nul": 0, "en": 1, "et": 1, "én": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5,
     "seks": 6, "syv": 7, "otte": 8, "ni": 9, "ti": 10, "elleve": 11, "tolv": 12, "tretten": 13,
@@ -20,7 +22,18 @@ def _words() -> dict[str, float]:
 
 
 WORDS = _words()
-NUMBER_WORD = "|".join(sorted(WORDS, key=len, reverse=True))
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+NUMBER_WORD = (
+    rf"(?:(?:{_either(UNITS)})og)?(?:{_either(TENS)})"
+    rf"|{_either(word for word in WORDS if 'og' not in word and word not in TENS)}"
+)
+"""Any of WORDS. Those with "og" are put together here: a list of all takes long to compile."""
+
 IN_DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?|\d{1,9}(?:,\d{1,4})?½?|½"
 NUMBER = rf"(?:(?:{IN_DIGITS})|(?:{NUMBER_WORD})(?!\w))"
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from klarbesked.engine.annotate.facts.scan import KEY, Scan
+from klarbesked.pattern import Pattern
 
 LEAD = re.compile(r"[a-zæøå]+(?![?*])")
 WORD_ENDS = re.compile(r"\Z|[ -]|\\\.|\(\?(?:: |[=!<])")
@@ -19,7 +20,7 @@ class Phrase(NamedTuple):
     end: int
 
 
-Phrases = Mapping[str, re.Pattern[str]]
+Phrases = Mapping[str, Pattern]
 """`{how a phrase begins: a pattern of all that begin so, whose groups are their names}`."""
 
 
@@ -54,9 +55,9 @@ def _written(way: str, shared: Mapping[str, str]) -> str:
     return way
 
 
-def _pattern(names: Mapping[str, Sequence[str]], after: str) -> re.Pattern[str]:
+def _pattern(names: Mapping[str, Sequence[str]], after: str) -> Pattern:
     groups = (f"(?P<{name}>{'|'.join(ways)})" for name, ways in names.items())
-    return re.compile(f"(?:{'|'.join(groups)}){after}")
+    return Pattern(f"(?:{'|'.join(groups)}){after}")
 
 
 def find_phrases(table: Phrases, scanned: Scan) -> Iterator[Phrase]:
@@ -68,7 +69,7 @@ def find_phrases(table: Phrases, scanned: Scan) -> Iterator[Phrase]:
     for start, key in sorted(places):
         if start < end:
             continue
-        match = table[key].match(scanned.low, start)
+        match = table[key].compiled.match(scanned.low, start)
         if match:
             end = match.end()
             yield Phrase(match.lastgroup or "", start, end)

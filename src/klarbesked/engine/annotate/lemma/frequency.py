@@ -17,5 +17,8 @@ def buckets() -> dict[str, int]:
     True
     """
     with files(__package__).joinpath("frequency.npz").open("rb") as file, np.load(file) as table:
-        lines = str(table["lemmas"]).split("\n")
-    return {lemma: number for number, line in enumerate(lines) for lemma in line.split()}
+        lines = bytes(table["lemmas"]).decode().split("\n")
+    found: dict[str, int] = {}
+    for number, line in enumerate(lines):
+        found |= dict.fromkeys(line.split(), number)
+    return found

@@ -2,12 +2,8 @@
 
 import re
 from functools import cache
-from importlib.resources import files
 
-import numpy as np
-
-from klarbesked.engine.annotate import lemma as package
-from klarbesked.engine.annotate.lemma.lemma import Change, the_lemmas
+from klarbesked.engine.annotate.lemma.lemma import Change, read_text, the_lemmas
 from klarbesked.engine.annotate.morph import Morph
 from klarbesked.engine.annotate.tagger.features import reduced_tag
 
@@ -62,11 +58,16 @@ def _with_own_gender(tag: str, lemma: str) -> str:
 
 @cache
 def _genders() -> dict[str, str]:
-    found = {}
-    for (_, tag), lemma in the_lemmas().known.items():
+    """Return each noun's gender, that of its last form in the alphabet where it has two."""
+    found: dict[str, str] = {}
+    last: dict[str, str] = {}
+    for tag, known in sorted(the_lemmas().by_tag.items()):
         match = re.search(r"Gender=(\w+)", tag) if tag.startswith("NOUN") else None
-        if match:
-            found[lemma] = match[1]
+        if match is None:
+            continue
+        for form, lemma in known.items():
+            if form >= last.get(lemma, ""):
+                found[lemma], last[lemma] = match[1], form
     return found
 
 
@@ -105,17 +106,12 @@ def _forms() -> dict[str, dict[str, str]]:
 
 @cache
 def _preferred() -> dict[tuple[str, str], str]:
-    rows = (line.split("\t") for line in _lines("preferred"))
+    rows = (line.split("\t") for line in read_text("preferred").split("\n"))
     return {(lemma, key): form for lemma, key, form in rows}
 
 
 @cache
 def _bendings() -> dict[tuple[str, str], tuple[str, str]]:
     """Return the letters to cut and to put on, by inflection and by ending."""
-    rows = (line.split("\t") for line in _lines("bendings"))
+    rows = (line.split("\t") for line in read_text("bendings").split("\n"))
     return {(key, end): (cut, ending) for key, end, cut, ending in rows}
-
-
-def _lines(name: str) -> list[str]:
-    with files(package).joinpath("lemmas.npz").open("rb") as file, np.load(file) as table:
-        return str(table[name]).split("\n")

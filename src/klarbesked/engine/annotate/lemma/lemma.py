@@ -1,12 +1,11 @@
 """The dictionary form of a word: looked up, else by its last part, else by its ending."""
 
-from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 LONGEST_ENDING = 7
 SHORTEST_HEAD, SHORTEST_FRONT = 3, 2
@@ -39,37 +38,27 @@ def change(form: str, lemma: str) -> Change:
 class Lemmas:
     """Dictionary forms learnt from a corpus; see tools/model/lemmas.py.
 
-    known   (form, tag) to dictionary form
-    by_tag  the same, tag by tag: form to dictionary form
+    by_tag  tag by tag: form to dictionary form
     """
 
-    def __init__(self, table: dict[str, NDArray[Any]]) -> None:
-        self.known: dict[tuple[str, str], str] = {}
-        self.by_tag: defaultdict[str, dict[str, str]] = defaultdict(dict)
-        for line in str(table["known"]).split("\n"):
-            form, tag, cut, ending = line.split("\t")
-            lemma = form[: len(form) - int(cut)] + ending
-            self.known[form, tag] = self.by_tag[tag][form] = lemma
+    def __init__(self, tags: str, forms: str, lemmas: str, endings: str) -> None:
+        """Take the texts of lemmas.npz. `forms` and `lemmas` are lists, one for each of `tags`."""
+        self.by_tag = {
+            tag: dict(zip(its_forms.split("\n"), its_lemmas.split("\n"), strict=True))
+            for tag, its_forms, its_lemmas in zip(
+                tags.split("\n"), forms.split("\n\n"), lemmas.split("\n\n"), strict=True
+            )
+        }
         self._by_ending: dict[tuple[str, str], Change] = {}
-        for line in str(table["endings"]).split("\n"):
+        for line in endings.split("\n"):
             tag, end, cut, ending = line.split("\t")
             self._by_ending[tag, end] = Change(int(cut), ending)
 
     def lemma(self, form: str, tag: str) -> str:
         """Return the dictionary form; `tag` is one of the tagger's. Names keep their capital."""
         word = form if tag.startswith("PROPN") else form.lower()
-        return (
-            self.known.get((word, tag)) or self._by_head(word, tag) or self._by_ending_of(word, tag)
-        )
-
-    def _by_head(self, word: str, tag: str) -> str | None:
-        if len(word) > LONGEST_WORD:
-            return None
-        for i in range(SHORTEST_FRONT, len(word) - SHORTEST_HEAD + 1):
-            head = self.known.get((word[i:], tag))
-            if head:
-                return word[:i] + head
-        return None
+        known = self.by_tag.get(tag, {})
+        return known.get(word) or _by_head(word, known) or self._by_ending_of(word, tag)
 
     def _by_ending_of(self, word: str, tag: str) -> str:
         for size in range(min(LONGEST_ENDING, len(word)), -1, -1):
@@ -77,6 +66,16 @@ class Lemmas:
             if found is not None:
                 return word if found.cut >= len(word) > 1 else found.of(word)
         return word
+
+
+def _by_head(word: str, known: Mapping[str, str]) -> str | None:
+    if len(word) > LONGEST_WORD:
+        return None
+    for i in range(SHORTEST_FRONT, len(word) - SHORTEST_HEAD + 1):
+        head = known.get(word[i:])
+        if head:
+            return word[:i] + head
+    return None
 
 
 def is_infinitive(form: str) -> bool:
@@ -95,5 +94,10 @@ def _verb_lemmas() -> frozenset[str]:
 @cache
 def the_lemmas() -> Lemmas:
     """Return the dictionary forms that come with the program."""
+    return Lemmas(*map(read_text, ("tags", "forms", "lemmas", "endings")))
+
+
+def read_text(name: str) -> str:
+    """Return one of the texts of lemmas.npz, which are bytes of UTF-8."""
     with files(__package__).joinpath("lemmas.npz").open("rb") as file, np.load(file) as table:
-        return Lemmas(dict(table))
+        return bytes(table[name]).decode()

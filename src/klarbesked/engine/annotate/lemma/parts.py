@@ -88,10 +88,9 @@ def _by_class() -> dict[str, frozenset[str]]:
     for tag, known in the_lemmas().by_tag.items():
         name = tag[:4].rstrip()
         if name in found:
-            long = {form: lemma for form, lemma in known.items() if len(form) >= SHORTEST}
-            found[name].update(long.values())
+            found[name].update(lemma for form, lemma in known.items() if len(form) >= SHORTEST)
             if "VerbForm=Part" in tag:
-                found["participle"].update(long)
+                found["participle"].update(form for form in known if len(form) >= SHORTEST)
     return {name: frozenset(words) for name, words in found.items()}
 
 

@@ -59,14 +59,20 @@ def known_head(word: str, lexicon: frozenset[str]) -> str | None:
 
 def own_features(word: str, *, is_first: bool, lexicon: frozenset[str]) -> list[int]:
     """Features of the word itself; `is_first`: it begins a sentence."""
-    low, looks = plain(word), shape(word)
-    found = [
-        number(FORM, checksum(low)),
-        number(SHAPE, checksum(looks + ("^" if is_first else ""))),
-        number(BIAS, 1),
-    ]
+    return place_features(word, is_first=is_first) + form_features(word, lexicon)
+
+
+def place_features(word: str, *, is_first: bool) -> list[int]:
+    """Those of them that depend on whether the word begins a sentence."""
     if is_first:
-        found.append(number(BIAS, 2))
+        return [number(SHAPE, checksum(f"{shape(word)}^")), number(BIAS, 2)]
+    return [number(SHAPE, checksum(shape(word)))]
+
+
+def form_features(word: str, lexicon: frozenset[str]) -> list[int]:
+    """Those that do not."""
+    low = plain(word)
+    found = [number(FORM, checksum(low)), number(BIAS, 1)]
     if not low[:1].isalnum():
         return found
     size = len(low)
@@ -74,7 +80,7 @@ def own_features(word: str, *, is_first: bool, lexicon: frozenset[str]) -> list[
     found += [
         number(BEGINNING + i, checksum(low[:i])) for i in range(1, BEGINNINGS + 1) if size > i + 1
     ]
-    found.append(number(ENDING_SHAPE, checksum(low[-3:] + looks[:2])))
+    found.append(number(ENDING_SHAPE, checksum(low[-3:] + shape(word)[:2])))
     if head := known_head(low, lexicon):
         found += [number(HEAD, checksum(head)), number(HAS_HEAD, 1)]
     if "-" in low:
@@ -85,20 +91,20 @@ def own_features(word: str, *, is_first: bool, lexicon: frozenset[str]) -> list[
 
 def neighbour_features(word: str | None, position: int) -> list[int]:
     """Features of a word at -2, -1, 1 or 2 from the one to be tagged; None outside."""
-    base = NEIGHBOUR + (position + 3) * 6
+    return placed(neighbour_keys(word), position)
+
+
+def neighbour_keys(word: str | None) -> list[int]:
+    """Return what of a word a neighbour can see, wherever it stands."""
     low, looks = (plain(word), shape(word)) if word else (START, START)
-    found = [
-        number(base, checksum(low)),
-        number(base + 1, checksum(low[-3:])),
-        number(base + 2, checksum(low[-2:])),
-    ]
-    if abs(position) == 1:
-        return [
-            *found,
-            number(base + 3, checksum(looks)),
-            number(base + 4, checksum(low[-4:])),
-        ]
-    return [*found, number(base + 3, checksum(looks[:2]))]
+    return [*map(checksum, (low, low[-3:], low[-2:], looks, low[-4:], looks[:2]))]
+
+
+def placed(keys: list[int], position: int) -> list[int]:
+    """Return the features of a neighbour's keys: five right beside the word, else four."""
+    base = NEIGHBOUR + (position + 3) * 6
+    seen = keys[:5] if abs(position) == 1 else [*keys[:3], keys[5]]
+    return [number(base + n, key) for n, key in enumerate(seen)]
 
 
 def coarse(tag: str) -> str:

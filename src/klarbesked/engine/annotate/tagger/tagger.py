@@ -7,6 +7,7 @@ array additions. Measured and described in docs/metode/sprog.md.
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -20,8 +21,10 @@ from klarbesked.engine.annotate.tagger.features import (
     TAG_WORD,
     checksum,
     coarse_numbers,
-    neighbour_features,
-    own_features,
+    form_features,
+    neighbour_keys,
+    place_features,
+    placed,
     plain,
 )
 
@@ -96,30 +99,25 @@ class Tagger:
             self._learn_batch(words[start : start + BATCH])
 
     def _learn_batch(self, words: Sequence[str | None]) -> None:
-        features: list[int] = []
-        begins: list[int] = []
-        where: tuple[list[int], ...] = tuple([] for _ in range(6))
-        rows: tuple[list[int], ...] = tuple([] for _ in range(6))
-        for word in words:
-            row = self._numbers[word]
-            groups = [neighbour_features(word, position) for position in POSITIONS]
-            kinds = [2, 3, 4, 5]
-            if word is not None:
-                self._checksums[row] = checksum(plain(word))
-                own = [own_features(word, is_first=f, lexicon=self.lexicon) for f in (False, True)]
-                groups, kinds = own + groups, [0, 1, *kinds]
-            for kind, group in zip(kinds, groups, strict=True):
-                where[kind].append(len(begins))
-                rows[kind].append(row)
-                begins.append(len(features))
-                features += group
-        found = np.array(features, np.int64)
+        known = [word for word in words if word is not None]
+        rows = [self._numbers[word] for word in known]
+        self._checksums[rows] = [checksum(plain(word)) for word in known]
+        keys = [neighbour_keys(word) for word in words]
+        groups = [form_features(word, self.lexicon) for word in known]
+        groups += [place_features(word, is_first=f) for f in (False, True) for word in known]
+        groups += [placed(its_keys, position) for position in POSITIONS for its_keys in keys]
+        begins = np.cumsum([0, *map(len, groups[:-1])])
+        found = np.fromiter(chain.from_iterable(groups), np.int64)
+        near = [self._numbers[word] for word in words]
         for part in (0, 1):
-            sums = self._sums(part, found, np.array(begins))
+            sums = self._sums(part, found, begins)
             columns = slice(part * self._size, (part + 1) * self._size)
-            for kind in range(6):
-                if rows[kind]:
-                    self._tables[kind][rows[kind], columns] = sums[where[kind]]
+            form, inside, first = np.split(sums[: 3 * len(known)], 3)
+            self._tables[0][rows, columns] = form + inside
+            self._tables[1][rows, columns] = form + first
+            beside = np.split(sums[3 * len(known) :], len(POSITIONS))
+            for table, summed in zip(self._tables[2:], beside, strict=True):
+                table[near, columns] = summed
 
     def _sums(self, part: int, features: Ints, begins: Ints) -> Scores:
         keys, weights = self._keys[part], self._weights[part]
