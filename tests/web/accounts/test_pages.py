@@ -279,6 +279,8 @@ def test_a_person_shut_out_is_signed_out_at_the_next_click(people: People) -> No
     assert theirs.get("/konto/").status_code == 302
 
     administrators.post(f"{alma}luk-ind/", {"reason": "Fejl"})
+    assert theirs.get("/konto/").status_code == 302
+    people.alma.refresh_from_db()
     theirs.force_login(people.alma)
     assert theirs.get("/konto/").status_code == 200
 
@@ -329,3 +331,28 @@ def test_a_person_without_role_sees_the_own_account(people: People, client: Clie
     client.force_login(people.nora)
 
     assert "Du har ingen rolle endnu." in client.get("/konto/").content.decode()
+
+
+def test_signing_out_everywhere_ends_the_session_on_another_machine(people: People) -> None:
+    here, elsewhere, other = Client(), Client(), Client()
+    for client, user in ((here, people.alma), (elsewhere, people.alma), (other, people.carl)):
+        client.force_login(user)
+
+    here.post("/konto/logout/alle/")
+
+    assert [client.get("/konto/").status_code for client in (here, elsewhere, other)] == [
+        302,
+        302,
+        200,
+    ]
+    assert TrailEntry.objects.get().act == "loggede ud alle steder"
+
+
+def test_resetting_the_two_steps_signs_the_person_out(people: People) -> None:
+    theirs, administrators = Client(), Client()
+    theirs.force_login(people.alma)
+    administrators.force_login(people.administrator)
+
+    administrators.post(f"{USERS}{people.alma.public_id}/to-trin/", {"reason": "Ny telefon"})
+
+    assert theirs.get("/konto/").status_code == 302

@@ -8,6 +8,7 @@ from django.urls import path, re_path
 
 from klarbesked.web.accounts.views import sign_in
 from klarbesked.web.accounts.views.account import account as account_page
+from klarbesked.web.accounts.views.account import end_sessions
 
 local = sign_in.only_with_local_login
 
@@ -15,6 +16,7 @@ urlpatterns = [
     path("", account_page, name="account"),
     path("login/", sign_in.login, name="account_login"),
     path("logout/", account.logout, name="account_logout"),
+    path("logout/alle/", end_sessions, name="end_sessions"),
     path("inactive/", account.account_inactive, name="account_inactive"),
     path("signup/", sign_in.closed, name="account_signup"),
     path("reauthenticate/", account.reauthenticate, name="account_reauthenticate"),

@@ -12,6 +12,7 @@ from klarbesked.web.accounts.domain.refused import RefusedError
 from klarbesked.web.accounts.domain.roles import give_role, keeping_an_administrator
 from klarbesked.web.accounts.domain.trail import record
 from klarbesked.web.accounts.models import Role, Unit, User
+from klarbesked.web.accounts.models.public_id import new_public_id
 
 
 class UserError(RefusedError):
@@ -73,10 +74,14 @@ def correct_user(user: User, *, name: str, email: str, actor: User, at: datetime
 
 @transaction.atomic
 def shut_out(user: User, *, actor: User, at: datetime, reason: str) -> None:
-    """From the next request on, the person is signed out and cannot sign in."""
+    """From the next request on, the person is signed out and cannot sign in.
+
+    The open sessions are gone for good: let in again, the person signs in again.
+    """
     with keeping_an_administrator(timezone.localdate(at)):
         user.is_active = False
-        user.save(update_fields=["is_active"])
+        user.session_mark = new_public_id()
+        user.save(update_fields=["is_active", "session_mark"])
     _record("lukkede bruger ude", user, actor=actor, at=at, reason=reason)
 
 
@@ -89,9 +94,19 @@ def let_in(user: User, *, actor: User, at: datetime, reason: str) -> None:
 
 @transaction.atomic
 def reset_second_step(user: User, *, actor: User, at: datetime, reason: str) -> None:
-    """Forget the person's app and recovery codes, when the phone is gone."""
+    """Forget the person's app and recovery codes, and end the sessions: the phone may be stolen."""
     Authenticator.objects.filter(user_id=user.id).delete()
+    user.session_mark = new_public_id()
+    user.save(update_fields=["session_mark"])
     _record("nulstillede to trin", user, actor=actor, at=at, reason=reason)
+
+
+@transaction.atomic
+def sign_out_everywhere(user: User, *, at: datetime) -> None:
+    """End every session of the person, on all machines."""
+    user.session_mark = new_public_id()
+    user.save(update_fields=["session_mark"])
+    _record("loggede ud alle steder", user, actor=user, at=at, reason="")
 
 
 def has_second_step(user: User) -> bool:

@@ -3,10 +3,12 @@
 from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.views.decorators.http import require_POST
 
 from klarbesked.web.accounts.domain.own_account import read_own_account
+from klarbesked.web.accounts.domain.users import sign_out_everywhere
 from klarbesked.web.accounts.models import User
 
 
@@ -17,3 +19,11 @@ def account(request: HttpRequest) -> HttpResponse:
     own = read_own_account(request.user, day=timezone.localdate())
     context = {"own": own, "has_local_login": settings.LOCAL_LOGIN}
     return render(request, "accounts/account.html", context)
+
+
+@login_required
+@require_POST
+def end_sessions(request: HttpRequest) -> HttpResponse:
+    assert isinstance(request.user, User)  # noqa: S101 (says so to the type checker)
+    sign_out_everywhere(request.user, at=timezone.now())
+    return redirect("account_login")
