@@ -228,6 +228,8 @@ def test_sign_in_with_the_app(people: People, client: Client) -> None:
 
     assert response.headers["Location"] == "/"
     assert client.get("/konto/").status_code == 200
+    entry = TrailEntry.objects.get(act="loggede ind", detail__måde=["engangskode", "kode"])
+    assert entry.actor == people.alma
 
 
 def test_a_code_from_the_app_works_once(people: People, client: Client) -> None:

@@ -20,6 +20,8 @@ from klarbesked.web.accounts.models import User
 
 FRESH = 300
 """Seconds after signing in when the second step can be set up without the password once more."""
+METHODS = {"password": "kode", "mfa": "engangskode", "socialaccount": "arbejdskonto"}
+"""What the sign-in library calls a way to sign in, and what the trail calls it."""
 
 
 class ClosedSignup(DefaultAccountAdapter):  # type: ignore[misc]
@@ -51,8 +53,9 @@ class ClosedSignup(DefaultAccountAdapter):  # type: ignore[misc]
         _record("kunne ikke logge ind", about=_account(credentials))
 
     def post_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse:
-        methods = [said["method"] for said in get_authentication_records(request, user)]
-        _record("loggede ind", actor=user, about=user, måde=sorted(set(methods)))
+        methods = {said["method"] for said in get_authentication_records(request, user)}
+        words = sorted(METHODS.get(method, method) for method in methods)
+        _record("loggede ind", actor=user, about=user, måde=words)
         answer: HttpResponse = super().post_login(request, user, **kwargs)
         return answer
 

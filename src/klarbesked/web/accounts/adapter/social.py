@@ -60,7 +60,7 @@ class KnownByGroup(DefaultSocialAccountAdapter):  # type: ignore[misc]
             subject="bruger",
             subject_id="",
             at=timezone.now(),
-            detail={"måde": ["openid"], "grund": reason},
+            detail={"måde": ["arbejdskonto"], "grund": reason},
         )
 
 
@@ -83,7 +83,7 @@ def _refuse(request: HttpRequest, error: RefusedError) -> HttpResponse:
         subject="bruger",
         subject_id="",
         at=timezone.now(),
-        detail={"måde": ["openid"], "grund": type(error).__name__},
+        detail={"måde": ["arbejdskonto"], "grund": type(error).__name__},
     )
     context = {"title": title, "sentence": str(error)}
     return render(request, "socialaccount/refused.html", context, status=403)
