@@ -6,6 +6,7 @@ from typing import Any
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
+from klarbesked.web.accounts.issuer import read_issuer, read_mfa
 from klarbesked.web.environment import read_list, read_number, read_text, read_yes_no
 
 HERE = Path(__file__).parent
@@ -58,6 +59,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "klarbesked.web.accounts.permit.AccessMiddleware",
+    "klarbesked.web.accounts.second_step.RequireSecondStep",
 ]
 ROOT_URLCONF = "klarbesked.web.urls"
 WSGI_APPLICATION = "klarbesked.web.wsgi.application"
@@ -92,6 +94,14 @@ DATABASES: dict[str, Any] = {
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = SQLITE_OPTIONS
+CACHES = {
+    # In the database: each process with a cache of its own would allow its own five attempts.
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "klarbesked_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
@@ -116,12 +126,41 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_ADAPTER = "klarbesked.web.accounts.adapter.ClosedSignup"
+ACCOUNT_ADAPTER = "klarbesked.web.accounts.adapter.account.ClosedSignup"
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = "Klar Besked: "
 ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_SESSION_REMEMBER = False
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Klar Besked"
+MFA_TOTP_TOLERANCE = 1
+MFA_ADAPTER = "klarbesked.web.accounts.adapter.mfa.DanishSteps"
+MFA_FORMS = {
+    "authenticate": "klarbesked.web.accounts.forms.code.CodeOnceForm",
+    "reauthenticate": "klarbesked.web.accounts.forms.code.CodeOnceAgainForm",
+}
+# An administrator made the account: nobody signs up with another's address.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_REQUIRED = read_mfa(is_local=IS_LOCAL)
+SOCIALACCOUNT_ADAPTER = "klarbesked.web.accounts.adapter.social.KnownByGroup"
+SOCIALACCOUNT_PROVIDERS = read_issuer(is_local=IS_LOCAL)
+# Signing in begins with a link: the content policy stops a form that leads to another host.
+SOCIALACCOUNT_LOGIN_ON_GET = True
+LOCAL_LOGIN = read_yes_no("KLARBESKED_LOCAL_LOGIN", default=not SOCIALACCOUNT_PROVIDERS)
+"""Whether people may sign in with a password kept here, beside the authority's own sign-in."""
+ALLAUTH_TRUSTED_PROXY_COUNT = read_number("KLARBESKED_PROXYER", 0 if IS_LOCAL else 1)
+"""How many servers of your own stand before this one. A wrong count locks out all or nobody."""
+
+EMAIL_BACKEND = f"django.core.mail.backends.{'console' if IS_LOCAL else 'smtp'}.EmailBackend"
+EMAIL_HOST = read_text("KLARBESKED_MAIL_HOST", "localhost")
+EMAIL_PORT = read_number("KLARBESKED_MAIL_PORT", 587)
+EMAIL_HOST_USER = read_text("KLARBESKED_MAIL_USER")
+EMAIL_HOST_PASSWORD = read_text("KLARBESKED_MAIL_PASSWORD")
+EMAIL_USE_TLS = read_yes_no("KLARBESKED_MAIL_TLS", default=True)
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = read_text("KLARBESKED_MAIL_FROM", "klarbesked@localhost")
 
 LANGUAGE_CODE = "da"
 TIME_ZONE = "Europe/Copenhagen"

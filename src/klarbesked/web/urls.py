@@ -10,5 +10,7 @@ urlpatterns = [
     path("", include("klarbesked.web.letters.urls")),
     path("opsaetning/", include("klarbesked.web.accounts.urls")),
     path("", include("klarbesked.web.api.urls")),
-    path("konto/", include("allauth.urls")),
+    path("konto/", include("klarbesked.web.accounts.sign_in_urls")),
 ]
+
+handler429 = "klarbesked.web.accounts.views.sign_in.too_many_requests"
