@@ -17,7 +17,7 @@ class Stage(StrEnum):
 
 
 def version_in_use(versions: Iterable[TemplateVersion], *, day: date) -> TemplateVersion | None:
-    """Return the approved version whose day has come last; of two, the one with the higher number."""
+    """Return the approved version whose day has come last; of two, the higher number."""
     begun = [
         version
         for version in versions

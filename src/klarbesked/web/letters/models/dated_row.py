@@ -1,7 +1,7 @@
 """A choice of the authority with the time it held. A change ends the row and adds another."""
 
 from datetime import datetime
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from django.db import models
 from django.db.models import Q
@@ -13,7 +13,12 @@ Row = TypeVar("Row", bound="DatedRow")
 
 
 class DatedRow(models.Model):
-    """`why` is the reason for adding it, `ended_why` for ending it."""
+    """`why` is the reason for adding it, `ended_why` for ending it. `replaces`: what it changed.
+
+    Each kind names its own fields in `VALUES`.
+    """
+
+    VALUES: ClassVar[tuple[str, ...]] = ()
 
     public_id = models.CharField(max_length=12, unique=True, default=new_public_id)
     authority = models.ForeignKey(Authority, models.PROTECT, related_name="+")
@@ -22,6 +27,9 @@ class DatedRow(models.Model):
     why = models.CharField("hvorfor", max_length=300, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
     ended_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+    replaces = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="replaced_by"
+    )
     ended_why = models.CharField(max_length=300, blank=True)
 
     class Meta:

@@ -17,6 +17,17 @@ class OwnTerm(DatedRow):
     The row's own time tells when the authority had it in its list.
     """
 
+    VALUES = (
+        "expression",
+        "explanation",
+        "synonyms",
+        "law",
+        "level",
+        "is_known",
+        "valid_from",
+        "valid_to",
+    )
+
     expression = models.CharField("fagord", max_length=120)
     explanation = models.CharField("forklaring", max_length=400)
     synonyms = models.CharField("andre ord for det samme", max_length=300, blank=True)

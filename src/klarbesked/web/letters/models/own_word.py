@@ -14,6 +14,8 @@ class WordKind(models.TextChoices):
 class OwnWord(DatedRow):
     """`word` is lower case, an abbreviation with its full stop: as the engine wants them."""
 
+    VALUES = ("word", "kind")
+
     word = models.CharField("ord", max_length=60)
     kind = models.CharField("slags", max_length=12, choices=WordKind)
 

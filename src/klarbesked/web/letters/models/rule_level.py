@@ -16,6 +16,8 @@ class LevelChoice(models.TextChoices):
 class RuleLevel(DatedRow):
     """A rule without a row has the level that comes with the product."""
 
+    VALUES = ("rule", "level")
+
     rule = models.CharField("regel", max_length=80)
     level = models.CharField("niveau", max_length=3, choices=LevelChoice)
 
