@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import cast
 
 from django.db.models import Prefetch
 
@@ -82,20 +83,13 @@ def choices_for(rule: Rule) -> list[LevelChoice]:
     return [level for level in LevelChoice if level != LevelChoice.A or rule.level == "A"]
 
 
-def effect_of(
-    authority: Authority, rule: Rule, level: Setting, *, day: date, now: datetime
-) -> Effect:
-    """Return what a new level changes in the letters in use, from the counts that are kept."""
+def effects_of(
+    authority: Authority, rule: Rule, *, day: date, now: datetime
+) -> dict[LevelChoice, Effect]:
+    """Return what each level the rule may get changes in the letters in use, as last counted."""
     current = settings_of(authority, at=now).get(rule.name)
-    changed = [
-        sum(
-            count
-            for ours, count in check.counts.get(rule.name, {}).items()
-            if _shown(ours, level) != _shown(ours, current)
-        )
-        for check in checks_in_use(authority, day=day)
-    ]
-    return Effect(sum(changed), sum(count > 0 for count in changed))
+    counts = [check.counts.get(rule.name, {}) for check in checks_in_use(authority, day=day)]
+    return {level: _effect(counts, current, level) for level in choices_for(rule)}
 
 
 def set_level(
@@ -128,8 +122,16 @@ def checks_in_use(authority: Authority, *, day: date) -> list[VersionCheck]:
 
 
 def _row(rule: Rule, own: RuleLevel | None) -> RuleRow:
-    level: Setting = own.level if own else rule.level  # type: ignore[assignment]
-    return RuleRow(rule, level, own)
+    return RuleRow(rule, cast("Setting", own.level if own else rule.level), own)
+
+
+def _effect(counts: list[dict[Level, int]], current: Setting | None, new: LevelChoice) -> Effect:
+    setting = cast("Setting", str(new))
+    changed = [
+        sum(n for ours, n in each.items() if _shown(ours, setting) != _shown(ours, current))
+        for each in counts
+    ]
+    return Effect(sum(changed), sum(count > 0 for count in changed))
 
 
 def _shown(ours: Level, setting: Setting | None) -> Setting:
