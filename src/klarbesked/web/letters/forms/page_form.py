@@ -22,7 +22,7 @@ class PageForm(forms.Form):
                 if isinstance(field.widget, widget):
                     field.widget.attrs.setdefault("class", style)
             # The server says it in Danish and keeps what was typed; the browser's bubble does not.
-            field.widget.use_required_attribute = lambda _: False  # type: ignore[method-assign]
+            field.widget.use_required_attribute = lambda _: False
 
 
 class DayField(forms.DateField):
