@@ -20,7 +20,7 @@ from klarbesked.web.letters.domain.version import ConflictError, NotADraftError,
 from klarbesked.web.letters.forms.letter import TOO_LONG, TOO_NESTED
 from klarbesked.web.letters.models import LockedVersionError, TemplateVersion
 from klarbesked.web.letters.views.found import Found, version_or_404
-from klarbesked.web.letters.views.version import LOCKED, NOT_A_DRAFT
+from klarbesked.web.letters.views.version import LOCKED, NOT_A_DRAFT, clock
 
 WRITE = Permission.WRITE_TEMPLATES
 SIGNED_OUT = "Du er logget ud. Din tekst er her stadig. Log ind igen, så gemmer vi den."
@@ -58,7 +58,7 @@ def _save(request: StaffRequest, public_id: str, number: int) -> HttpResponse:
         return _refused(423, NOT_A_DRAFT)
     except ConflictError as conflict:
         return _conflict(conflict.theirs)
-    return JsonResponse({"revision": saved.revision, "saved_at": _clock(saved)})
+    return JsonResponse({"revision": saved.revision, "saved_at": clock(saved.saved_at)})
 
 
 @require_POST
@@ -140,18 +140,13 @@ def _conflict(theirs: TemplateVersion) -> HttpResponse:
         "html": theirs.html,
         "revision": theirs.revision,
         "by": theirs.saved_by.name,
-        "at": _clock(theirs),
+        "at": clock(theirs.saved_at),
     }
     return JsonResponse(said, status=409)
 
 
 def _refused(status: int, sentence: str) -> HttpResponse:
     return JsonResponse({"error": sentence}, status=status)
-
-
-def _clock(version: TemplateVersion) -> str:
-    at = timezone.localtime(version.saved_at)
-    return f"kl. {at.hour}.{at.minute:02}"
 
 
 def _number(written: str | None) -> int:

@@ -1,5 +1,7 @@
 """B3: one version of a letter, to write in or to read."""
 
+from datetime import datetime
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -61,10 +63,11 @@ def editor_context(found: Found) -> dict[str, object]:
     """What the editor is told: the text, and where to save it and skip a finding."""
     place = (found.template.public_id, found.version.number)
     return {
-        "html": found.version.html,
+        "initial_html": found.version.html,
         "revision": found.version.revision,
+        "saved_at": clock(found.version.saved_at),
         "letter_type": found.template.letter_type,
-        "check_url": f"{reverse('check_letter')}svar",
+        "is_template": True,
         "save_url": reverse("save_version", args=place),
         "skip_url": reverse("skip_finding", args=place),
         "plain_url": f"{reverse('version', args=place)}?enkel=ja",
@@ -148,6 +151,12 @@ def fetch_back_version(request: StaffRequest, public_id: str, number: int) -> Ht
     else:
         messages.success(request, "Udkastet er hentet tilbage.")
     return redirect("version", *_place(found))
+
+
+def clock(at: datetime) -> str:
+    """Write a time as people say it here: kl. 10.42."""
+    here = timezone.localtime(at)
+    return f"kl. {here.hour}.{here.minute:02}"
 
 
 def _place(found: Found) -> tuple[str, int]:
