@@ -15,12 +15,15 @@ from klarbesked.web.letters.views import (
 from klarbesked.web.ui.views import soon
 
 VERSION = "breve/<slug:public_id>/<int:number>/"
+DECISION = "breve/godkend/<slug:public_id>/<int:number>/"
 
 urlpatterns = [
     path("breve/tjek/", soon, name="check_letter"),
     path("breve/skabeloner/", templates.show_templates, name="templates"),
     path("breve/skabeloner/ny/", templates.new_template, name="new_template"),
     path("breve/godkend/", approval.show_queue, name="approvals"),
+    path(DECISION, approval.decide, name="decide"),
+    path(f"{DECISION}tilbage/", approval.send_version_back, name="send_back"),
     path("breve/ord/", words.show_words, name="words"),
     path("breve/ord/fagord/", words.new_term, name="new_term"),
     path("breve/ord/fagord/<slug:public_id>/", words.edit_term, name="edit_term"),
@@ -48,6 +51,4 @@ urlpatterns = [
     path(f"{VERSION}hent-tilbage/", version.fetch_back_version, name="fetch_back_version"),
     path(f"{VERSION}spring-over/", findings.skip, name="skip_finding"),
     path(f"{VERSION}vis-igen/<slug:finding_id>/", findings.unskip, name="unskip_finding"),
-    path(f"{VERSION}godkend/", approval.decide, name="decide"),
-    path(f"{VERSION}tilbage/", approval.send_version_back, name="send_back"),
 ]

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import zip_longest
 from typing import Any, Literal, NamedTuple
 
 from lxml import etree
 
 TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
-ALIKE = 0.4
+ALIKE = 0.45
 """From here on two paragraphs are one paragraph changed, and not one out and another in."""
 
 BLOCKS = {"p", "h1", "h2", "h3", "li", "td", "th"}
@@ -81,19 +80,34 @@ def _own_text(element: Any) -> Iterator[str]:
 
 
 def _changed(old: list[tuple[str, str]], new: list[tuple[str, str]]) -> Iterator[ChangedBlock]:
-    for before, after in zip_longest(old, new):
-        if before and after and _alike(before[1], after[1]):
-            yield ChangedBlock(after[0], tuple(_joined(_words(before[1], after[1]))))
-            continue
-        if before:
-            yield ChangedBlock(before[0], (Part("del", before[1]),))
-        if after:
-            yield ChangedBlock(after[0], (Part("ins", after[1]),))
+    """Find paragraphs that were changed; what lies between them went out or came in."""
+    i = j = 0
+    for i_alike, j_alike in _pairs(old, new):
+        yield from _out_and_in(old[i:i_alike], new[j:j_alike])
+        after = new[j_alike]
+        yield ChangedBlock(after[0], tuple(_joined(_words(old[i_alike][1], after[1]))))
+        i, j = i_alike + 1, j_alike + 1
+    yield from _out_and_in(old[i:], new[j:])
 
 
-def _alike(before: str, after: str) -> bool:
-    matcher = SequenceMatcher(None, before.split(), after.split(), autojunk=False)
-    return matcher.ratio() >= ALIKE or len(before.split()) < 5 > len(after.split())
+def _pairs(old: list[tuple[str, str]], new: list[tuple[str, str]]) -> Iterator[tuple[int, int]]:
+    """Yield the places of paragraphs that are alike, both going up."""
+    begin = 0
+    for i, before in enumerate(old):
+        ratios = [(_alike(before[1], after[1]), -j) for j, after in enumerate(new) if j >= begin]
+        best, place = max(ratios, default=(0.0, 0))
+        if best >= ALIKE:
+            yield i, -place
+            begin = -place + 1
+
+
+def _out_and_in(old: list[tuple[str, str]], new: list[tuple[str, str]]) -> Iterator[ChangedBlock]:
+    yield from (ChangedBlock(tag, (Part("del", text),)) for tag, text in old)
+    yield from (ChangedBlock(tag, (Part("ins", text),)) for tag, text in new)
+
+
+def _alike(before: str, after: str) -> float:
+    return SequenceMatcher(None, before.split(), after.split(), autojunk=False).ratio()
 
 
 def _words(before: str, after: str) -> Iterator[Part]:

@@ -39,9 +39,27 @@ class LevelNotAllowedError(Exception):
 
 @dataclass(frozen=True)
 class RuleRow:
+    """`title`, `why` and `source` are the rule's: a page cannot reach into a rule, it calls it."""
+
     rule: Rule
     level: Setting
     own: RuleLevel | None
+
+    @property
+    def name(self) -> str:
+        return self.rule.name
+
+    @property
+    def title(self) -> str:
+        return self.rule.title
+
+    @property
+    def why(self) -> str:
+        return self.rule.why
+
+    @property
+    def source(self) -> str:
+        return self.rule.source
 
     @property
     def group(self) -> str:

@@ -19,7 +19,10 @@ LEFT_OUT = {
 CELLS = {"td", "th"}
 SPANS = ("colspan", "rowspan")
 SPAN = re.compile(r"[1-9]\d?")
-BLOCKS = {"p", "h1", "h2", "h3", "ul", "ol", "table"}
+HOMES = {"li": {"ul", "ol"}, "tr": {"table"}, "td": {"tr"}, "th": {"tr"}}
+"""An item, a row or a cell stands nowhere else; on its own it is only its text."""
+
+BLOCKS = KEPT - {"strong", "em", "br"}
 INLINE = {"strong", "em", "br"}
 
 
@@ -44,7 +47,7 @@ def sanitise(html: str) -> str:
     root = _parse(html)
     if root is None:
         return ""
-    return "".join(_loose_text_in_paragraphs(_children(root, 0)))
+    return "".join(_loose_text_in_paragraphs(_children(root, 0, "")))
 
 
 def _parse(html: str) -> Any:
@@ -58,26 +61,30 @@ def _parse(html: str) -> Any:
     return None if root is None else root.find("body")
 
 
-def _children(element: Any, depth: int) -> Iterator[tuple[str, str]]:
-    """Yield (tag, html) of what stands in an element; the tag is "" for text."""
+def _children(element: Any, depth: int, home: str) -> Iterator[tuple[str, str]]:
+    """Yield (tag, html) of what stands in an element; the tag is "" for text.
+
+    `home` is the nearest tag around it that is kept.
+    """
     if depth > 100:
         raise TooNestedError
     if element.text:
         yield "", escape(element.text, quote=False)
     for child in element:
-        yield from _element(child, depth)
+        yield from _element(child, depth, home)
         if child.tail:
             yield "", escape(child.tail, quote=False)
 
 
-def _element(element: Any, depth: int) -> Iterator[tuple[str, str]]:
+def _element(element: Any, depth: int, home: str) -> Iterator[tuple[str, str]]:
     if not isinstance(element.tag, str) or element.tag in LEFT_OUT:
         return
-    inner = list(_children(element, depth + 1))
     tag = SAME_AS.get(element.tag, element.tag)
+    is_kept = tag in KEPT and home in HOMES.get(tag, {home})
+    inner = list(_children(element, depth + 1, tag if is_kept else home))
     if tag == "br":
         yield "br", "<br>"
-    elif tag not in KEPT or (tag == "p" and any(part in BLOCKS for part, _ in inner)):
+    elif not is_kept or (tag == "p" and any(part in BLOCKS for part, _ in inner)):
         yield from inner
     else:
         yield tag, f"<{tag}{_spans(element)}>{''.join(html for _, html in inner)}</{tag}>"
