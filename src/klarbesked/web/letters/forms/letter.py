@@ -65,10 +65,15 @@ class NewLetterForm(LetterForm):
         error_messages={"required": "Vælg, hvad du vil begynde med."},
     )
     file = forms.FileField(
-        label="Fil, hvis du begynder med en", required=False, help_text="docx, odt, pdf, html, eml, txt eller md."
+        label="Fil, hvis du begynder med en",
+        required=False,
+        help_text="docx, odt, pdf, html, eml, txt eller md.",
     )
     text = forms.CharField(
-        label="Tekst, hvis du sætter den ind", required=False, widget=forms.Textarea(attrs={"rows": 8}), max_length=MAX_HTML
+        label="Tekst, hvis du sætter den ind",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 8}),
+        max_length=MAX_HTML,
     )
 
     def clean(self) -> dict[str, Any]:
