@@ -120,7 +120,7 @@ def test_the_page_approves_from_a_day_and_says_so(people: People, client: Client
 
     answer = client.post(url, {"in_use_from": "01.12.2099", "conditions": ""}, follow=True)
 
-    assert "Version 1 er godkendt og låst. Den bruges fra 1. december 2099." in (
+    assert "Version 1 er godkendt og låst. Den er i brug fra 1. december 2099." in (
         answer.content.decode()
     )
     assert again(version).is_locked

@@ -118,7 +118,7 @@ def _day(cell: str, column: str, fail: Fail) -> date | None:
     try:
         return date.fromisoformat(cell) if cell else None
     except ValueError:
-        fail(f"Skriv datoen i feltet {column} som 2026-11-25.")
+        fail(f"Skriv datoen i feltet {column} som ÅÅÅÅ-MM-DD.")
 
 
 def _too_long(column: str) -> str:

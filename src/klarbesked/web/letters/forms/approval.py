@@ -39,7 +39,7 @@ class SendBackForm(PageForm):
         label="Din besked",
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 4}),
-        error_messages={"required": "Skriv, hvad der skal ændres."},
+        error_messages={"required": "Skriv, hvad skribenten skal ændre."},
     )
 
 

@@ -8,13 +8,17 @@ from typing import Any
 
 from django.db import migrations
 
-SQLITE = tuple(
-    f"""
-    CREATE TRIGGER approved_version_no_{act.lower()} BEFORE {act} ON letters_templateversion
+SQLITE = (
+    """
+    CREATE TRIGGER approved_version_no_update BEFORE UPDATE ON letters_templateversion
     WHEN OLD.state = 'godkendt'
     BEGIN SELECT RAISE(ABORT, 'an approved version cannot be changed'); END
+    """,
     """
-    for act in ("UPDATE", "DELETE")
+    CREATE TRIGGER approved_version_no_delete BEFORE DELETE ON letters_templateversion
+    WHEN OLD.state = 'godkendt'
+    BEGIN SELECT RAISE(ABORT, 'an approved version cannot be changed'); END
+    """,
 )
 POSTGRESQL = (
     """

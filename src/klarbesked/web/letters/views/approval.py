@@ -88,7 +88,7 @@ def _approve(request: StaffRequest, found: Found, form: ApproveForm) -> HttpResp
     messages.success(
         request,
         f"Version {found.version.number} er godkendt og låst. "
-        f"Den bruges fra {date_format(day, 'j. F Y')}.",
+        f"Den er i brug fra {date_format(day, 'j. F Y')}.",
     )
     return redirect("history", found.template.public_id)
 
@@ -97,7 +97,7 @@ def _too_early(error: TooEarlyError) -> str:
     earliest = date_format(error.earliest, "j. F Y")
     if error.other is None:
         return "Dagen er gået. Vælg i dag eller en senere dag."
-    return f"Version {error.other.number} bruges fra {earliest}. Vælg den dag eller en senere."
+    return f"Version {error.other.number} er i brug fra {earliest}. Vælg den dag eller en senere."
 
 
 def _show(
