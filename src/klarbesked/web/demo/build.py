@@ -3,8 +3,11 @@
 from datetime import date
 
 from django.db import transaction
+from django.utils import timezone
 
 from klarbesked.web.accounts.models import Authority, Membership, Unit, User
+from klarbesked.web.demo.letters import put_letters
+from klarbesked.web.demo.own_words import put_own_words
 from klarbesked.web.demo.people import PEOPLE
 from klarbesked.web.demo.units import UNITS
 
@@ -38,3 +41,6 @@ def build(*, password: str) -> None:
         Membership.objects.create(
             user=user, role=person.role, unit=units.get(person.unit), valid_from=BEGAN
         )
+    now = timezone.now()
+    put_letters(now)
+    put_own_words(authority, User.objects.get(email="mette@haderby.example"), now)
