@@ -7,10 +7,11 @@ text in `offset`.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from klarbesked.engine.document import BlockKind, Cell, Document, Ignore, MarkKind, Span
+from klarbesked.engine.document import Block, BlockKind, Cell, Document, Ignore, MarkKind, Span
 from klarbesked.engine.read.builder import Builder, Source
 from klarbesked.engine.read.error import UnreadableLetterError
 from klarbesked.engine.read.shape import shaped
+from klarbesked.engine.read.text import LIST_LINE
 
 PART = "blocks"
 
@@ -58,17 +59,22 @@ def read_blocks(
 
 def editor_blocks(document: Document) -> list[EditorBlock]:
     """Return a letter that was read from a file as blocks to put into an editor."""
-    return [
-        EditorBlock(
-            block.kind,
-            document.at(block.span),
-            block.level,
-            block.cell,
-            tuple(_marks_in(block.span, document)),
-            tuple(_wishes_in(block.span, document.ignores)),
-        )
-        for block in document.blocks
-    ]
+    return [_editor_block(block, document) for block in document.blocks]
+
+
+def _editor_block(block: Block, document: Document) -> EditorBlock:
+    """An item with a bullet of its own stays a paragraph, or the editor would draw two."""
+    text = document.at(block.span)
+    is_typed = block.kind == "list_item" and LIST_LINE.match(text) is not None
+    kind: BlockKind = ("table_cell" if block.cell else "paragraph") if is_typed else block.kind
+    return EditorBlock(
+        kind,
+        text,
+        0 if is_typed else block.level,
+        block.cell,
+        tuple(_marks_in(block.span, document)),
+        tuple(_wishes_in(block.span, document.ignores)),
+    )
 
 
 def _add(number: int, block: EditorBlock, builder: Builder) -> None:
