@@ -64,7 +64,7 @@ def fact_rows(desk: Desk) -> list[dict[str, Any]]:
 def measure_rows(desk: Desk) -> list[dict[str, str]]:
     measures = desk.checked.measures
     rows = {
-        "Dato": date_sentence(desk.letter),
+        "Brevets dato": date_sentence(desk.letter),
         "Længde": length_words(measures),
         "Lange sætninger": long_sentence_words(measures),
         "LIX og RIX": lix_sentence(measures),

@@ -1,6 +1,7 @@
 """What the editor sends: blocks, choices, and how long a letter may be."""
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, cast, get_args
@@ -23,6 +24,9 @@ MOST_WORDS = 300
 
 MOST_TABLE = 1_000
 """Rows and columns of a table, and tables of a letter."""
+
+HALF_SIGN = re.compile("[\ud800-\udfff]")
+"""Half an emoji: a browser may cut one in two, and no encoding takes it."""
 
 
 class BadMessageError(Exception):
@@ -67,10 +71,10 @@ def _measure(blocks: Sequence[Any]) -> None:
 
 
 def _choices(data: dict[str, Any]) -> Choices:
-    ignored = _dict(data.get("ignored") or {}, MOST_IGNORED)
+    ignored = _dict(data.get("ignored", {}), MOST_IGNORED)
     return Choices(
-        letter_type=_text(data.get("letter_type") or "", MOST_WORDS),
-        answers={_text(k, MOST_WORDS): _yes_no(v) for k, v in _dict(data.get("answers") or {}, 99)},
+        letter_type=_text(data.get("letter_type", ""), MOST_WORDS),
+        answers={_text(k, MOST_WORDS): _yes_no(v) for k, v in _dict(data.get("answers", {}), 99)},
         is_template=_yes_no(data.get("is_template", False)),
         ignored={_text(key, MOST_WORDS): _text(reason, MOST_WORDS) for key, reason in ignored},
         wishes=tuple(_wishes(data.get("wishes") or [])),
@@ -78,7 +82,7 @@ def _choices(data: dict[str, Any]) -> Choices:
 
 
 def _block(data: dict[str, Any]) -> WrittenBlock:
-    text = _text(data["text"], PAGE * MOST_PAGES).replace("\r", "\n")
+    text = HALF_SIGN.sub("\ufffd", _text(data["text"], PAGE * MOST_PAGES)).replace("\r", "\n")
     places = Utf16(text)
     if data["kind"] not in get_args(BlockKind):
         raise BadMessageError

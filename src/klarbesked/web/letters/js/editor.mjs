@@ -133,7 +133,7 @@ function mount(root) {
   }
 
   const ACTIONS = {
-    check: () => desk.checker.now(),
+    check: () => (desk.message() ? desk.checker.now() : banner.show('fil', 'Der er ingen tekst endnu. Skriv brevet, eller sæt det ind.')),
     choose: () => document.querySelector('[data-file]').click(),
     example: () => put(parseElement(document.querySelector('[data-example]').content)),
     fresh: startFresh,

@@ -62,7 +62,7 @@ function choiceLabel(fix) {
 
 function buttons(card, finding, fix, desk) {
   const rest = card.findings.length;
-  const use = el('button', {type: 'button', class: 'button button-primary', 'data-use': '', 'data-keep': `brug ${card.id}`,
+  const use = el('button', {type: 'button', class: `button ${desk.layout.hasA ? 'button-primary' : 'button-secondary'}`, 'data-use': '', 'data-keep': `brug ${card.id}`,
     onclick: () => desk.use(card, finding, fix)}, rest > 1 ? 'Brug teksten her' : 'Brug teksten');
   if (rest === 1) return el('p', {class: 'kb-card-buttons'}, use);
   const all = el('button', {type: 'button', class: 'button button-secondary', 'data-keep': `alle ${card.id}`,

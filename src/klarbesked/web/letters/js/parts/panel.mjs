@@ -5,7 +5,6 @@ import {partList} from './part-list.mjs';
 import {proposalsTab} from './proposals.mjs';
 import {fewWords} from './remarks.mjs';
 import {dutiesTab, factsTab} from './tables.mjs';
-import {proposals} from './words.mjs';
 
 const TABS = {proposals: proposalsTab, law: lawTab, duties: dutiesTab, facts: factsTab};
 
@@ -14,7 +13,7 @@ export function makePanel(desk) {
   const find = name => root.querySelector(`[data-${name}]`);
   const panel = find('panel'), body = find('tab-body'), drawer = find('drawer'), parts = find('parts'), few = find('few');
   const tabs = [...root.querySelectorAll('[role=tab]')];
-  let open = 'proposals', moved = false;
+  let open = 'proposals';
   tabs.forEach(tab => tab.addEventListener('click', () => { openTab(tab.dataset.tab); render(); }));
   find('tabs').addEventListener('keydown', event => moveTab(event, tabs));
   drawer.addEventListener('click', () => (panel.classList.contains('kb-open') ? closeDrawer() : openDrawer()));
@@ -23,7 +22,6 @@ export function makePanel(desk) {
   function render() {
     const kept = panel.contains(document.activeElement) || parts.contains(document.activeElement) ? document.activeElement : null;
     const key = kept?.dataset.keep, wasInBody = body.contains(kept);
-    moved = false;
     const state = desk.answer ? 'answer' : 'empty';
     root.dataset.state = state;
     for (const tab of tabs) {
@@ -42,7 +40,6 @@ export function makePanel(desk) {
     drawDrawer();
     markStep();
     if (key) (root.querySelector(`[data-keep="${CSS.escape(key)}"]`) ?? (wasInBody ? body.querySelector('[data-panel-heading]') : null))?.focus({preventScroll: true});
-    return moved;
   }
 
   function drawFew() {
@@ -58,17 +55,15 @@ export function makePanel(desk) {
   function drawDrawer() {
     const count = desk.layout && desk.answer ? desk.layout.all.reduce((sum, card) => sum + card.findings.length, 0) : 0;
     const isOpen = panel.classList.contains('kb-open');
-    drawer.textContent = isOpen ? 'Skjul forslag' : desk.answer ? `Vis ${count ? `forslag (${count})` : 'panelet'}` : 'Vis hjælp';
+    drawer.textContent = isOpen ? 'Skjul forslag' : desk.answer ? `Vis forslag (${count})` : 'Vis hjælp';
     drawer.setAttribute('aria-expanded', String(isOpen));
-    drawer.setAttribute('aria-label', desk.answer && !isOpen ? `Vis ${proposals(count)}` : drawer.textContent);
-    drawer.removeAttribute('aria-label');
   }
 
   // The filled button is the open proposal; when nothing must be mended first it is the next step.
   function markStep() {
     const next = document.querySelector('[data-next-step]');
     if (!next) return;
-    const isNext = Boolean(desk.answer) && !body.querySelector('.button-primary');
+    const isNext = Boolean(desk.answer) && !desk.layout.hasA;
     next.classList.toggle('button-primary', isNext);
     next.classList.toggle('button-secondary', !isNext);
   }

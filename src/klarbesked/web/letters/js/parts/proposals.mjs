@@ -41,7 +41,7 @@ function partial(answer, desk) {
 function skippedList(desk) {
   const skipped = desk.skipped();
   if (!skipped.length) return null;
-  return el('details', {class: 'kb-fold'}, el('summary', {'data-keep': 'sprunget'}, `${skipped.length} sprunget over`),
+  return el('details', {class: 'kb-fold'}, el('summary', {'data-keep': 'sprunget'}, el('span', {class: 'kb-fold-name'}, `${skipped.length} sprunget over`)),
     el('ul', {class: 'kb-plain'}, ...skipped.map(each => el('li', {class: 'kb-skipped'},
       el('p', {}, el('strong', {}, each.title), ` ${each.message}`), el('p', {class: 'kb-muted kb-small'}, `Grund: ${each.reason}`),
       each.key && el('button', {type: 'button', class: 'kb-link', 'data-keep': `igen ${each.key}`, onclick: () => desk.takeBack(each.key)}, 'Vis forslaget igen')))));
