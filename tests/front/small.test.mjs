@@ -4,7 +4,7 @@ import {withoutOverlap} from '../../src/klarbesked/web/letters/js/parts/fixing.m
 import {makeKeep} from '../../src/klarbesked/web/letters/js/parts/keep.mjs';
 import {actionOf} from '../../src/klarbesked/web/letters/js/parts/keys.mjs';
 import {QUIET, makeLive} from '../../src/klarbesked/web/letters/js/parts/live.mjs';
-import {isNumbered, listPlace, withoutNotes} from '../../src/klarbesked/web/letters/js/parts/paste.mjs';
+import {isNumbered, listPlace, withoutLooks, withoutNotes} from '../../src/klarbesked/web/letters/js/parts/paste.mjs';
 import {outcomeOf} from '../../src/klarbesked/web/letters/js/parts/send.mjs';
 import {clock} from './letters.mjs';
 
@@ -86,7 +86,7 @@ test('a sign-in page is no answer', () => {
 });
 
 test("Word's notes to old programs are taken away", () => {
-  assert.equal(withoutNotes('<p>a<!--[if gte mso 9]><xml>x</xml><![endif]-->b<![if !supportLists]><span>·</span><![endif]>c<o:p></o:p></p>'), '<p>abc</p>');
+  assert.equal(withoutNotes('<p>a<!--[if gte mso 9]><xml>x</xml><![endif]-->b<![if !supportLists]><span>·</span><![endif]>c<o:p></o:p></p>'), '<p>ab<span>·</span>c</p>');
 });
 
 test("Word's list paragraphs are known by their style", () => {
@@ -94,4 +94,8 @@ test("Word's list paragraphs are known by their style", () => {
   assert.equal(listPlace('margin:0'), null);
   assert.ok(isNumbered('1.   Første'));
   assert.ok(!isNumbered('·   Første'));
+});
+
+test('looks are put under another name inside tags, and left alone in text', () => {
+  assert.equal(withoutLooks('<p STYLE="color:red" onclick=x()>style="a" &lt;b style=c</p><style>p{}</style>'), '<p data-kb-look="color:red" data-kb-off=x()>style="a" &lt;b style=c</p>');
 });

@@ -12,7 +12,7 @@ export function cardElement(card, desk, partName) {
   const article = el('article', {class: `kb-card kb-card-${card.level.toLowerCase()}${isActive ? ' kb-card-active' : ''}`,
     'aria-labelledby': title, 'data-card': card.id, tabindex: '-1'});
   article.append(top(card, partName), heading(card, title, isActive, desk));
-  if (card.isFirst || isActive) article.append(el('p', {}, card.message));
+  article.append(el('p', {}, card.message));
   if (isActive) article.append(...opened(card, desk));
   return article;
 }

@@ -1,4 +1,5 @@
 // Uses a proposal: one step for the undo history, and only where the words still stand.
+import {closeHistory} from 'prosemirror-history';
 import {editId, isUntouched, spot} from './marks.mjs';
 
 // Uses `fix` of each of the pairs [finding, fix]; returns how many could be used.
@@ -12,7 +13,7 @@ export function useFixes(view, pairs) {
     if (put) transaction.replaceWith(from, to, view.state.schema.text(put, marks.filter(mark => mark.type.name !== 'told')));
     else transaction.delete(from, to);
   }
-  view.dispatch(transaction.scrollIntoView());
+  view.dispatch(closeHistory(transaction).scrollIntoView());
   return usable.length;
 }
 

@@ -1,6 +1,6 @@
 // The sheet: an editor for letters with its keys, its clipboard and its findings.
 import {baseKeymap, toggleMark} from 'prosemirror-commands';
-import {history, redo, undo} from 'prosemirror-history';
+import {closeHistory, history, redo, undo} from 'prosemirror-history';
 import {keymap} from 'prosemirror-keymap';
 import {liftListItem, sinkListItem, splitListItem} from 'prosemirror-schema-list';
 import {EditorState} from 'prosemirror-state';
@@ -44,5 +44,5 @@ function lineBreak(state, dispatch) {
 
 // Puts another letter in place of this one, as one step that can be undone.
 export function replaceLetter(view, doc) {
-  view.dispatch(view.state.tr.replaceWith(0, view.state.doc.content.size, doc.content));
+  view.dispatch(closeHistory(view.state.tr.replaceWith(0, view.state.doc.content.size, doc.content)));
 }
