@@ -107,3 +107,14 @@ test('somebody signed out saves again after signing in', async () => {
 
   assert.deepEqual(states(), ['unsaved', 'saving', 'signed-out', 'saving', 'saved']);
 });
+
+test('text that was kept since last time is not what the server has', async () => {
+  const time = clock(), sent = [];
+  const put = async message => { sent.push(message); return saved(4); };
+  const made = makeSaver({put, html: () => '<p>ny</p>', base: '<p>gammel</p>', revision: 3, told: () => {}, ...time});
+
+  made.changed();
+  await time.pass(PAUSE);
+
+  assert.deepEqual(sent, [{html: '<p>ny</p>', revision: 3}]);
+});

@@ -29,14 +29,14 @@ function mount(root) {
   const kept = makeKeep({storage: sessionStorage, place: location.pathname, person: root.dataset.person});
   const desk = new Desk(root, live);
   const isSaving = Boolean(root.dataset.saveUrl);
-  let keeping = null, updateTools = () => {}, isRestored = false;
+  let keeping = null, updateTools = () => {}, isRestored = false, base = '';
 
   desk.panel = makePanel(desk);
   desk.view = makeView(find('sheet'), {doc: firstLetter(), changed, moved: () => updateTools(), pasted: () => setTimeout(() => desk.checker.now()),
     pick: (id, finding) => { desk.pick(id, {finding}); if (innerWidth < 1200) root.querySelector('[data-panel]').classList.add('kb-open'); }});
   updateTools = makeToolbar(find('tools'), desk.view, {isTemplate: root.dataset.template === 'ja'});
   desk.checker = makeChecker({ask, letter: () => desk.message(), told});
-  if (isSaving) desk.saver = startSaving(desk, {banner, kept, keepNow});
+  if (isSaving) desk.saver = startSaving(desk, {banner, kept, keepNow, base});
   if (isSaving && isRestored) { desk.saver.changed(); banner.message('Vi har sat den tekst ind, der ikke nåede at blive gemt.', [['Fortryd', dropRestored]]); }
   desk.onChoice = keepSoon;
   desk.refresh();
@@ -57,6 +57,7 @@ function mount(root) {
     const value = kept.read();
     const source = find('initial');
     const server = source ? parseElement(source.content ?? source) : emptyLetter();
+    base = letterHtml(server);
     if (!value) return server;
     try {
       const doc = schema.nodeFromJSON(value.doc);

@@ -5,7 +5,7 @@ import {letterHtml, parseElement} from './schema.mjs';
 import {send, tokenOf} from './send.mjs';
 import {replaceLetter} from './text-view.mjs';
 
-export function startSaving(desk, {banner, kept, keepNow}) {
+export function startSaving(desk, {banner, kept, keepNow, base}) {
   const {root} = desk;
   const status = document.querySelector('[data-save-status]') ?? root.querySelector('[data-save-line]');
   let savedAt = root.dataset.savedAt ?? '';
@@ -33,7 +33,7 @@ export function startSaving(desk, {banner, kept, keepNow}) {
     refused: data => lost(data?.error ?? 'Vi kunne ikke gemme. Din tekst er her stadig. Hent siden igen.'),
   };
   const lost = (words, links = []) => { keepNow(); say('Udkast · ikke gemt'); banner.show('gem', words, {links}); };
-  const saver = makeSaver({put, html, revision: Number(root.dataset.revision || 0), told});
+  const saver = makeSaver({put, html, base, revision: Number(root.dataset.revision || 0), told});
   say(savedAt ? `Udkast · gemt ${savedAt}` : 'Udkast');
   addEventListener('beforeunload', event => { if (saver.isDirty()) { keepNow(); event.preventDefault(); } });
   return saver;

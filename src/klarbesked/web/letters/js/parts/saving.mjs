@@ -2,9 +2,9 @@
 export const PAUSE = 1_500, RETRY = 10_000;
 
 // `put({html, revision})` gives {outcome, status, data}; `told(state, data)` hears
-// unsaved, saving, saved, conflict, signed-out, gone, away, refused.
-export function makeSaver({put, html, revision, told, timer = setTimeout, stop = clearTimeout}) {
-  let current = revision, saved = html(), waiting = null, busy = false, blocked = '';
+// unsaved, saving, saved, conflict, signed-out, gone, away, refused. `base`: what the server has.
+export function makeSaver({put, html, base = html(), revision, told, timer = setTimeout, stop = clearTimeout}) {
+  let current = revision, saved = base, waiting = null, busy = false, blocked = '';
   return {changed, now, keepMine, takeTheirs, resume, isDirty: () => html() !== saved, get revision() { return current; }};
 
   function changed() {
