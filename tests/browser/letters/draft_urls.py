@@ -12,8 +12,7 @@ from django.urls import path
 
 from klarbesked.web.urls import urlpatterns as product
 
-PAGE = """{% extends "ui/base.html" %}{% load static %}{% block title %}Udkast{% endblock %}
-{% block head %}<script type="module" src="{% static 'build/editor.js' %}"></script>{% endblock %}
+PAGE = """{% extends "ui/base.html" %}{% block title %}Udkast{% endblock %}
 {% block content %}<h1>Udkast</h1>
 {% include "letters/editor.html" with save_url="/udkast/gem" revision=revision initial_html=html saved_at="kl. 9.00" is_template=True %}
 {% endblock %}"""  # noqa: E501

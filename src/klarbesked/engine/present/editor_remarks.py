@@ -43,6 +43,9 @@ class Desk:
     def places(self, span: Span | None) -> list[list[int]]:
         return [list(place) for place in self.way.places(span)] if span else []
 
+    def words(self, finding: Finding) -> str:
+        return self.mask.hide(self.letter.at(finding.span)) if finding.span else ""
+
     def title(self, rule: str) -> str:
         known = self.checked.rule_of(rule)
         return known.title if known else rule
@@ -104,7 +107,7 @@ def _remark(remark: Remark, desk: Desk) -> dict[str, Any]:
 def _finding(finding: Finding, desk: Desk) -> dict[str, Any]:
     return {
         "key": finding_key(finding, desk.letter),
-        "words": desk.mask.hide(desk.letter.at(finding.span)) if finding.span else "",
+        "words": desk.words(finding),
         "part": part_of(finding.span, desk.letter.document, desk.parts).begins,
         "places": desk.places(finding.span),
         "fixes": [_fix(finding, fix, desk) for fix in finding.fixes],
@@ -134,6 +137,7 @@ def _skipped(skip: Suppressed, ignored: Mapping[str, str], desk: Desk) -> dict[s
         "level": skip.finding.level,
         "title": desk.title(skip.finding.rule),
         "message": desk.mask.hide(skip.finding.message),
+        "words": desk.words(skip.finding),
         "reason": desk.mask.hide(skip.reason),
         "places": desk.places(skip.finding.span),
     }

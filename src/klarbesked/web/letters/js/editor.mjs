@@ -14,6 +14,7 @@ import {makePanel} from './parts/panel.mjs';
 import {preparePrint} from './parts/print.mjs';
 import {emptyLetter, letterHtml, parseElement, schema} from './parts/schema.mjs';
 import {send, tokenOf} from './parts/send.mjs';
+import {makeSkips} from './parts/skips.mjs';
 import {makeView, replaceLetter} from './parts/text-view.mjs';
 import {makeToolbar} from './parts/toolbar.mjs';
 
@@ -36,6 +37,7 @@ function mount(root) {
     pick: (id, finding) => { desk.pick(id, {finding}); if (innerWidth < 1200) root.querySelector('[data-panel]').classList.add('kb-open'); }});
   updateTools = makeToolbar(find('tools'), desk.view, {isTemplate: root.dataset.template === 'ja'});
   desk.checker = makeChecker({ask, letter: () => desk.message(), told});
+  desk.skips = root.dataset.skipUrl ? makeSkips(root, words => banner.show('spring', words)) : null;
   if (isSaving) desk.saver = startSaving(desk, {banner, kept, keepNow, base});
   if (isSaving && isRestored) { desk.saver.changed(); banner.message('Vi har sat den tekst ind, der ikke nåede at blive gemt.', [['Fortryd', dropRestored]]); }
   desk.onChoice = keepSoon;

@@ -99,6 +99,6 @@ function reason(card) {
 function skipping(card, desk) {
   return el('div', {class: 'kb-skip', role: 'group', 'aria-label': 'Hvorfor springer du forslaget over?'},
     el('p', {}, 'Hvorfor springer du det over?'),
-    ...REASONS.map((words, index) => el('button', {type: 'button', class: 'button button-secondary button-small',
-      'data-keep': `grund ${card.id} ${index}`, onclick: () => desk.skip(card, words)}, words)));
+    ...REASONS.map(([code, words], index) => el('button', {type: 'button', class: 'button button-secondary button-small',
+      'data-keep': `grund ${card.id} ${index}`, onclick: () => desk.skip(card, code, words)}, words)));
 }

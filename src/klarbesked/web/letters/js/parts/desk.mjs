@@ -27,6 +27,7 @@ export class Desk {
     const before = this.answer;
     this.answer = answer;
     this.state.gone.clear();
+    if (this.skips?.recall(answer, this.state.ignored)) this.checker.now();
     remember(this.view, this.ranges(answer));
     this.refresh();
     const fresh = newCount(before, answer);
@@ -166,8 +167,11 @@ export class Desk {
     this.refresh();
   }
 
-  skip(card, reason) {
-    for (const finding of card.findings) this.state.ignored.set(finding.key, reason);
+  skip(card, code, reason) {
+    for (const finding of card.findings) {
+      this.state.ignored.set(finding.key, reason);
+      this.skips?.skip(card.rule, finding.words, code);
+    }
     const at = this.layout.all.indexOf(card);
     this.state.active = (this.layout.all[at + 1] ?? this.layout.all[at - 1])?.id ?? null;
     this.state.skipping = null;
@@ -179,6 +183,8 @@ export class Desk {
 
   takeBack(key) {
     this.state.ignored.delete(key);
+    const found = this.answer.skipped.find(each => each.key === key);
+    if (found) this.skips?.takeBack(found.rule, found.words);
     this.state.active = key;
     this.refresh();
     this.panel.focusActive();

@@ -58,7 +58,7 @@ function group(status, type, desk) {
   const list = el('ul', {class: 'kb-plain kb-elements'}, ...rows.map(each => element(each, desk)));
   const words = `${HEADINGS[status]} (${rows.length})`;
   if (status === 'not_found' || status === 'unsure') return el('section', {}, el('h3', {}, words), list);
-  return el('details', {class: 'kb-fold'}, el('summary', {'data-keep': `krav ${status}`}, el('span', {class: 'kb-fold-name'}, words)), list);
+  return el('details', {class: 'kb-unfold'}, el('summary', {'data-keep': `krav ${status}`}, el('span', {class: 'kb-unfold-name'}, words)), list);
 }
 
 function element(each, desk) {

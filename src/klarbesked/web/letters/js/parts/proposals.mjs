@@ -24,8 +24,8 @@ export function proposalsTab(desk) {
 function folded(part, card, desk) {
   const counts = levelCounts(part.cards);
   const pills = Object.keys(LEVELS).filter(level => counts[level]).map(level => pill(level, counts[level]));
-  const details = el('details', {class: 'kb-fold', open: desk.state.openParts.has(part.id)},
-    el('summary', {'data-keep': `del ${part.id}`}, el('span', {class: 'kb-fold-name'}, part.name), ' ', el('span', {class: 'kb-pills'}, ...pills)),
+  const details = el('details', {class: 'kb-unfold', open: desk.state.openParts.has(part.id)},
+    el('summary', {'data-keep': `del ${part.id}`}, el('span', {class: 'kb-unfold-name'}, part.name), ' ', el('span', {class: 'kb-pills'}, ...pills)),
     ...part.cards.map(card));
   details.addEventListener('toggle', () => desk.openPart(part.id, details.open));
   return details;
@@ -41,7 +41,7 @@ function partial(answer, desk) {
 function skippedList(desk) {
   const skipped = desk.skipped();
   if (!skipped.length) return null;
-  return el('details', {class: 'kb-fold'}, el('summary', {'data-keep': 'sprunget'}, el('span', {class: 'kb-fold-name'}, `${skipped.length} sprunget over`)),
+  return el('details', {class: 'kb-unfold'}, el('summary', {'data-keep': 'sprunget'}, el('span', {class: 'kb-unfold-name'}, `${skipped.length} sprunget over`)),
     el('ul', {class: 'kb-plain'}, ...skipped.map(each => el('li', {class: 'kb-skipped'},
       el('p', {}, el('strong', {}, each.title), ` ${each.message}`), el('p', {class: 'kb-muted kb-small'}, `Grund: ${each.reason}`),
       each.key && el('button', {type: 'button', class: 'kb-link', 'data-keep': `igen ${each.key}`, onclick: () => desk.takeBack(each.key)}, 'Vis forslaget igen')))));

@@ -3,7 +3,7 @@
 //   signed-out  log in again        gone     no access any more
 //   away     no answer at all
 export async function send(url, {method = 'POST', body, json, token = '', signal} = {}) {
-  const headers = {'X-CSRFToken': token, 'X-Requested-With': 'XMLHttpRequest'};
+  const headers = {Accept: 'application/json', 'X-CSRFToken': token, 'X-Requested-With': 'XMLHttpRequest'};
   if (json !== undefined) headers['Content-Type'] = 'application/json';
   let response;
   try {

@@ -30,7 +30,7 @@ export function factsTab(desk) {
   const kinds = [...new Set(facts.map(fact => fact.label))];
   return [
     el('h2', {tabindex: '-1', 'data-panel-heading': ''}, 'Oplysninger'),
-    el('dl', {class: 'kb-facts'}, ...measures.flatMap(({label, text}) => [el('dt', {}, label), el('dd', {}, text)]),
+    el('dl', {class: 'kb-data'}, ...measures.flatMap(({label, text}) => [el('dt', {}, label), el('dd', {}, text)]),
       ...kinds.flatMap(kind => [el('dt', {}, kind), ...facts.map((fact, index) => ({...fact, index})).filter(fact => fact.label === kind).map(fact => factLink(fact, desk))])),
     el('h3', {}, 'Det kunne vi ikke tjekke'),
     unchecked.length

@@ -5,7 +5,7 @@ export const LEVELS = {
   C: {word: 'Overvej', icon: 'info', look: 'kb-c'},
 };
 
-export const REASONS = ['Det er et krav', 'Teksten er rigtig her', 'Forslaget er forkert', 'Andet'];
+export const REASONS = [['krav', 'Det er et krav'], ['rigtig', 'Teksten er rigtig her'], ['forkert', 'Forslaget er forkert'], ['andet', 'Andet']];
 
 export function places(count) {
   return count === 1 ? '1 sted' : `${count} steder`;
