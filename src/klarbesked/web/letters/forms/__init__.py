@@ -1,1 +1,1 @@
-"""What is asked of the pages about letters, read and checked before it goes further."""
+"""What people fill in about letters, and what they are told when it cannot be used."""

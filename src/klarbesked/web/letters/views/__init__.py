@@ -1,1 +1,1 @@
-"""The pages about letters."""
+"""Read the request, make one domain call, answer."""
