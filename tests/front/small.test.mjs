@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import {wordName} from '../../src/klarbesked/web/letters/js/parts/files.mjs';
 import {withoutOverlap} from '../../src/klarbesked/web/letters/js/parts/fixing.mjs';
 import {makeKeep} from '../../src/klarbesked/web/letters/js/parts/keep.mjs';
 import {actionOf} from '../../src/klarbesked/web/letters/js/parts/keys.mjs';
@@ -98,4 +99,10 @@ test("Word's list paragraphs are known by their style", () => {
 
 test('looks are put under another name inside tags, and left alone in text', () => {
   assert.equal(withoutLooks('<p STYLE="color:red" onclick=x()>style="a" &lt;b style=c</p><style>p{}</style>'), '<p data-kb-look="color:red" data-kb-off=x()>style="a" &lt;b style=c</p>');
+});
+
+test('a download is named after its upload, and a file with macros keeps its ending', () => {
+  assert.equal(wordName(null, false), 'brev.docx');
+  assert.equal(wordName({name: 'afslag.v2.docx'}, false), 'afslag.v2 rettet.docx');
+  assert.equal(wordName({name: 'afslag.docm'}, true), 'afslag med kommentarer.docm');
 });

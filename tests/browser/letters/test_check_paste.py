@@ -130,3 +130,20 @@ def test_a_pasted_html_never_runs(desk: Open) -> None:
 
     page.wait_for_timeout(100)
     assert page.evaluate("window.ran") is None
+
+
+def test_a_file_is_dropped_on_the_sheet(desk: Open) -> None:
+    page = desk()
+
+    page.evaluate(
+        """() => {
+          const data = new DataTransfer();
+          data.items.add(new File(['Kære Anne\\n\\nDu får brev i morgen.'], 'brev.txt'));
+          for (const name of ['dragover', 'drop'])
+            document.querySelector('.kb-text').dispatchEvent(
+              new DragEvent(name, {dataTransfer: data, bubbles: true, cancelable: true}));
+        }"""
+    )
+
+    wait_for_answer(page)
+    assert texts(page) == ["Kære Anne", "Du får brev i morgen."]

@@ -5,7 +5,7 @@ import {letterHtml, parseElement} from './schema.mjs';
 import {send, tokenOf} from './send.mjs';
 import {replaceLetter} from './text-view.mjs';
 
-export function startSaving(desk, {banner, kept, keepNow, base}) {
+export function startSaving(desk, {banner, keeping}) {
   const {root} = desk;
   const status = document.querySelector('[data-save-status]') ?? root.querySelector('[data-save-line]');
   let savedAt = root.dataset.savedAt ?? '';
@@ -24,18 +24,18 @@ export function startSaving(desk, {banner, kept, keepNow, base}) {
       savedAt = data?.saved_at ?? data?.at ?? savedAt;
       say(savedAt ? `Udkast · gemt ${savedAt}` : 'Udkast · gemt');
       banner.clear('gem', 'konflikt');
-      kept.forget();
+      keeping.forget();
     },
-    conflict: data => { keepNow(); say('Udkast · ikke gemt'); showConflict(desk, data, saver, banner); },
+    conflict: data => { keeping.now(); say('Udkast · ikke gemt'); showConflict(desk, data, saver, banner); },
     'signed-out': () => lost('Du er logget ud. Din tekst er her stadig. Log ind igen, så gemmer vi den.', [['Log ind i et nyt vindue', root.dataset.loginUrl]]),
     gone: () => lost('Du har ikke adgang til brevet mere. Din tekst er her stadig. Kopiér den, og spørg din administrator.'),
     away: () => lost('Vi kan ikke gemme lige nu. Vi prøver igen hvert 10. sekund. Luk ikke siden.'),
     refused: data => lost(data?.error ?? 'Vi kunne ikke gemme. Din tekst er her stadig. Hent siden igen.'),
   };
-  const lost = (words, links = []) => { keepNow(); say('Udkast · ikke gemt'); banner.show('gem', words, {links}); };
-  const saver = makeSaver({put, html, base, revision: Number(root.dataset.revision || 0), told});
+  const lost = (words, links = []) => { keeping.now(); say('Udkast · ikke gemt'); banner.show('gem', words, {links}); };
+  const saver = makeSaver({put, html, base: keeping.base, revision: Number(root.dataset.revision || 0), told});
   say(savedAt ? `Udkast · gemt ${savedAt}` : 'Udkast');
-  addEventListener('beforeunload', event => { if (saver.isDirty()) { keepNow(); event.preventDefault(); } });
+  addEventListener('beforeunload', event => { if (saver.isDirty()) { keeping.now(); event.preventDefault(); } });
   return saver;
 }
 

@@ -38,9 +38,10 @@ export function offer(blob, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
+// A file with macros must keep its ending, or Word will not open it.
 export function wordName(original, comments) {
-  const base = (original?.name ?? 'brev').replace(/\.[^.]*$/, '') || 'brev';
-  return `${base}${comments ? ' med kommentarer' : original ? ' rettet' : ''}.docx`;
+  const [, base, ending] = /^(.*?)(\.docm|\.dotx|\.dotm)?(?:\.[^.]*)?$/i.exec(original?.name ?? 'brev');
+  return `${base || 'brev'}${comments ? ' med kommentarer' : original ? ' rettet' : ''}${ending ?? '.docx'}`;
 }
 
 // Copies the letter with headings and lists, and as plain text for programs that want that.
