@@ -16,6 +16,7 @@ import {makeView, replaceLetter} from './parts/text-view.mjs';
 import {makeToolbar} from './parts/toolbar.mjs';
 import {troubleOf} from './parts/troubles.mjs';
 
+const WIDE = 1200;
 const RESTORED = 'Vi har sat den tekst ind, der ikke nåede at blive gemt.';
 
 for (const root of document.querySelectorAll('[data-editor]')) mount(root);
@@ -56,7 +57,7 @@ function openSheet(desk, {banner, keeping, find}) {
     desk.saver?.changed();
     keeping.soon();
   };
-  const pick = (id, finding) => { desk.pick(id, {finding}); if (innerWidth < 1200) find('panel').classList.add('kb-open'); };
+  const pick = (id, finding) => { if (innerWidth < WIDE) desk.panel.showDrawer(); desk.pick(id, {finding}); };
   desk.view = makeView(find('sheet'), {doc, changed, pick, moved: () => updateTools(), pasted: () => setTimeout(() => desk.checker.now())});
   updateTools = makeToolbar(find('tools'), desk.view, {isTemplate: root.dataset.template === 'ja'});
   showWhetherEmpty();

@@ -17,7 +17,7 @@ export function makePanel(desk) {
   tabs.forEach(tab => tab.addEventListener('click', () => { openTab(tab.dataset.tab); render(); }));
   find('tabs').addEventListener('keydown', event => moveTab(event, tabs));
   drawer.addEventListener('click', () => (panel.classList.contains('kb-open') ? closeDrawer() : openDrawer()));
-  return {render, openTab, openDrawer, closeDrawer, scrollTo, hasFocus, focusActive, focusChoice, busy};
+  return {render, openTab, openDrawer, showDrawer, closeDrawer, scrollTo, hasFocus, focusActive, focusChoice, busy};
 
   function render() {
     const kept = panel.contains(document.activeElement) || parts.contains(document.activeElement) ? document.activeElement : null;
@@ -75,9 +75,14 @@ export function makePanel(desk) {
   }
 
   function openDrawer() {
+    showDrawer();
+    (body.querySelector('[data-panel-heading]') ?? body).focus();
+  }
+
+  // Without moving the focus: the writer touched a mark, and may go on writing.
+  function showDrawer() {
     panel.classList.add('kb-open');
     drawDrawer();
-    (body.querySelector('[data-panel-heading]') ?? body).focus();
   }
 
   function closeDrawer() {
