@@ -118,3 +118,14 @@ test('text that was kept since last time is not what the server has', async () =
 
   assert.deepEqual(sent, [{html: '<p>ny</p>', revision: 3}]);
 });
+
+test('a conflict with the very same text is no conflict', async () => {
+  const mine = {outcome: 'refused', status: 409, data: {...theirs, html: '<p>min</p>'}};
+  const {time, write, states, made} = saver([mine]);
+
+  write('<p>min</p>');
+  await time.pass(PAUSE);
+
+  assert.deepEqual(states(), ['unsaved', 'saving', 'saved']);
+  assert.deepEqual([made.revision, made.isDirty()], [7, false]);
+});

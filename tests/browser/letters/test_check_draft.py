@@ -103,10 +103,10 @@ def test_text_that_was_not_saved_is_there_after_a_reload(draft: Page) -> None:
     Draft.status = 503
     write(draft, " Hej.")
     draft.wait_for_selector("text=Vi kan ikke gemme lige nu.")
-    Draft.status = 200
     draft.on("dialog", lambda dialog: dialog.accept())
 
     draft.reload()
+    Draft.status = 200
 
     draft.wait_for_selector("text=Vi har sat den tekst ind, der ikke nåede at blive gemt.")
     status(draft, "Udkast · gemt kl. 10.42")

@@ -203,3 +203,13 @@ def test_a_cpr_number_is_covered_until_it_is_clicked(desk: Open) -> None:
 
     assert before == "0000"
     assert page.locator(".kb-masked").count() == 0
+
+
+def test_escape_in_the_text_marks_nothing(desk: Open) -> None:
+    page = desk(SWAP)
+
+    page.keyboard.press("Control+End")
+    page.keyboard.press("Escape")
+    page.keyboard.type(" Hej.")
+
+    assert texts(page)[1] == "Såfremt du er syg, så skal du ringe til os i dag. Hej."

@@ -35,6 +35,7 @@ export function startSaving(desk, {banner, keeping}) {
   const lost = (words, links = []) => { keeping.now(); say('Udkast · ikke gemt'); banner.show('gem', words, {links}); };
   const saver = makeSaver({put, html, base: keeping.base, revision: Number(root.dataset.revision || 0), told});
   say(savedAt ? `Udkast · gemt ${savedAt}` : 'Udkast');
+  document.addEventListener('visibilitychange', () => { if (document.hidden) saver.now(); });
   addEventListener('beforeunload', event => { if (saver.isDirty()) { keeping.now(); event.preventDefault(); } });
   return saver;
 }

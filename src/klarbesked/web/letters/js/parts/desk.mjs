@@ -2,7 +2,7 @@
 import {TextSelection} from 'prosemirror-state';
 import {blocksOf, rangeOf} from './blocks.mjs';
 import {useFixes} from './fixing.mjs';
-import {draw, editId, placeId, remember, spot} from './marks.mjs';
+import {draw, editId, placeId, spot, spotsAt} from './marks.mjs';
 import {arrange, choicesOf, newCount, oneClick} from './remarks.mjs';
 import {proposals} from './words.mjs';
 
@@ -23,16 +23,17 @@ export class Desk {
       ignored: Object.fromEntries(this.state.ignored), wishes: this.wishes};
   }
 
+  // While a sign is put together of two keys, the sheet must not be drawn anew.
   received(answer) {
+    if (this.view.composing) return this.checker.soon();
     const before = this.answer;
     this.answer = answer;
     this.state.gone.clear();
     if (this.skips?.recall(answer, this.state.ignored)) this.checker.now();
-    remember(this.view, this.ranges(answer));
-    this.refresh();
-    const fresh = newCount(before, answer);
-    if (!before) this.live.news(`Brevet er tjekket. ${proposals(fresh)}. ${answer.sentence}`);
-    else if (fresh) this.live.news(fresh === 1 ? '1 nyt forslag' : `${fresh} nye forslag`);
+    this.refresh(spotsAt(this.view, this.ranges(answer)));
+    const count = newCount(before, answer);
+    if (!before) return this.live.news(`Brevet er tjekket. ${proposals(count)}. ${answer.sentence}`);
+    return count && this.live.news(count === 1 ? '1 nyt forslag' : `${count} nye forslag`);
   }
 
   ranges(answer) {
@@ -49,7 +50,7 @@ export class Desk {
     return found;
   }
 
-  refresh() {
+  refresh(fresh) {
     if (!this.answer) return this.panel.render();
     const gone = new Map([...this.state.gone].map(key => [key, '']));
     this.layout = arrange(this.answer, {...this.state, ignored: new Map([...this.state.ignored, ...gone])});
@@ -57,7 +58,7 @@ export class Desk {
       this.state.active = this.layout.all[0]?.id ?? null;
       this.state.skipping = null;
     }
-    draw(this.view, {cards: this.layout.shown, active: this.state.active, masked: this.masked()});
+    draw(this.view, {cards: this.layout.shown, active: this.state.active, masked: this.masked(), fresh});
     return this.panel.render();
   }
 

@@ -36,11 +36,10 @@ function moved(spots, mapping) {
   }));
 }
 
-// Remember all places of an answer, `ranges`: id → {from, to}; and draw nothing yet.
-export function remember(view, ranges) {
-  const spots = new Map([...ranges].map(([id, {from, to}]) =>
+// All places of an answer with the words that stand there, to be drawn. `ranges`: id → {from, to}.
+export function spotsAt(view, ranges) {
+  return new Map([...ranges].map(([id, {from, to}]) =>
     [id, {from, to, text: view.state.doc.textBetween(from, to, '\n', '\n')}]));
-  view.dispatch(view.state.tr.setMeta(key, {spots, drawn: DecorationSet.empty}).setMeta('addToHistory', false));
 }
 
 export function spot(view, id) {
@@ -54,8 +53,9 @@ export function isUntouched(view, id) {
 }
 
 // Draw the cards' marks; `active` is the one the writer looks at. `masked`: places to cover.
-export function draw(view, {cards, active, masked}) {
-  const {spots} = key.getState(view.state);
+// `fresh`: the spots of a new answer, in place of those we have.
+export function draw(view, {cards, active, masked, fresh}) {
+  const spots = fresh ?? key.getState(view.state).spots;
   const drawn = [];
   for (const card of cards)
     for (const finding of card.findings) drawn.push(...marksOf(card, finding, spots, card.id === active));

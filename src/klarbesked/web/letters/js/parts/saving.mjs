@@ -1,4 +1,5 @@
-// Saves a draft a moment after each change. Two revisions never overwrite each other.
+// Saves a draft a moment after each change. Two revisions never overwrite each other. A conflict
+// with the very same text is our own save, whose answer never came.
 export const PAUSE = 1_500, RETRY = 10_000;
 
 // `put({html, revision})` gives {outcome, status, data}; `told(state, data)` hears
@@ -29,6 +30,7 @@ export function makeSaver({put, html, base = html(), revision, told, timer = set
     const {outcome, status, data} = await put({html: sent, revision: current});
     busy = false;
     if (outcome === 'ok') done(sent, data);
+    else if (status === 409 && data.html === sent) done(sent, data);
     else if (status === 409) { blocked = 'conflict'; told('conflict', {...data, mine: sent}); }
     else trouble(outcome, data);
   }

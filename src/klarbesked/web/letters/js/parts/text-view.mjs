@@ -13,6 +13,9 @@ import {schema} from './schema.mjs';
 
 const {nodes, marks} = schema;
 
+// Escape means something else on our page: there it would mark the whole paragraph.
+const {Escape: _, ...BASE} = baseKeymap;
+
 const KEYS = {
   'Mod-z': undo, 'Mod-y': redo, 'Mod-Shift-z': redo, 'Mod-b': toggleMark(marks.strong), 'Mod-i': toggleMark(marks.em),
   'Shift-Enter': lineBreak, Enter: splitListItem(nodes.list_item), 'Mod-[': liftListItem(nodes.list_item), 'Mod-]': sinkListItem(nodes.list_item),
@@ -20,7 +23,7 @@ const KEYS = {
 };
 
 export function makeView(box, {doc, changed, moved, pick, pasted}) {
-  const plugins = [keymap(KEYS), keymap(baseKeymap), history(), tableEditing(), findingMarks(pick)];
+  const plugins = [keymap(KEYS), keymap(BASE), history(), tableEditing(), findingMarks(pick)];
   const view = new EditorView(box, {
     state: EditorState.create({doc, plugins}),
     dispatchTransaction(transaction) {
