@@ -12,7 +12,7 @@ from klarbesked.engine.present.editor import editor_data
 from klarbesked.engine.profile import Profile
 from klarbesked.engine.read.blocks import EditorBlock, read_blocks
 
-WARM_UP = "Kære Anne\nDu skal sende os din lønseddel senest den 4. december 2026, jf. § 7."
+WARM_UP = "Kære Anne\nDu skal sende os din lønseddel senest den 4. december 2026."
 
 
 @dataclass(frozen=True)
