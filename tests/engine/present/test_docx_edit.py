@@ -7,8 +7,10 @@ from typing import Any
 
 import docx as python_docx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from docx_files import docx, field, p, paragraph_style, r, table, unzipped
+from docx_files import docx, field, p, paragraph_style, r, table, text_box, unzipped
 from klarbesked.engine.present.docx_edit import EditedBlock, TooMuchChangedError, edit_docx
 from klarbesked.engine.read import read_letter
 from klarbesked.engine.read.blocks import EditorBlock, editor_blocks
@@ -147,6 +149,16 @@ def test_a_kept_merge_field_stays_a_field() -> None:
     assert texts(edited) == ["Kære «fornavn» Jensen"]
 
 
+@pytest.mark.parametrize("after", ["Kort tid: kl. 9.", ""])
+def test_a_text_box_is_changed_for_old_readers_too(after: str) -> None:
+    original = docx(p("Kære Anne", text_box(p("Åbent: kl. 9."))) + p("Ring til os."))
+
+    edited = edit_docx(original, changed(blocks_of(original), "Åbent: kl. 9.", after))
+
+    assert "Åbent" not in unzipped(edited)["word/document.xml"].decode()
+    assert texts(edited) == [text for text in ("Kære Anne", after, "Ring til os.") if text]
+
+
 def test_signs_that_no_file_may_hold_are_left_out() -> None:
     original = docx(p("Ét."))
 
@@ -174,3 +186,23 @@ def test_signs_that_no_file_may_hold_are_left_out() -> None:
 def test_a_rebuilt_letter_is_refused(blocks: list[EditedBlock]) -> None:
     with pytest.raises(TooMuchChangedError):
         edit_docx(docx(p("Ét.") + p("To.")), blocks)
+
+
+MIXED = docx(
+    p("Kære ", field("MERGEFIELD navn", r("«na", BOLD) + r("vn»")), ", hej  med\u00addig")
+    + table([p("a b c") + p("d e f"), p("g h")])
+    + p(r("slut "), r("på", BOLD), r(" brevet"))
+)
+WORDS = st.lists(st.sampled_from(["ny", "😀", "æøå", "«navn»", "brevet", ".", "hej"]), max_size=6)
+
+
+@given(st.lists(WORDS.map(" ".join), min_size=5, max_size=5))
+def test_whatever_is_written_is_what_the_file_says(written: list[str]) -> None:
+    blocks = [
+        replace(one, block=replace(one.block, text=text))
+        for one, text in zip(blocks_of(MIXED), written, strict=True)
+    ]
+    kept = [text for text in written if text]
+
+    if len(kept) >= 2:
+        assert texts(edit_docx(MIXED, blocks)) == kept

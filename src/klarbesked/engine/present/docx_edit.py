@@ -16,7 +16,7 @@ from klarbesked.engine.read.blocks import EditorBlock, editor_blocks
 from klarbesked.engine.read.detect import read_letter
 from klarbesked.engine.read.docx_package import Package, open_package
 from klarbesked.engine.read.docx_runs import W, run_text, runs_of
-from klarbesked.engine.read.docx_walk import PARAGRAPH
+from klarbesked.engine.read.docx_walk import ALTERNATIVES, PARAGRAPH
 from klarbesked.engine.read.xml import Element
 
 LOOK = f"{W}pPr"
@@ -130,8 +130,11 @@ class _Writer:
     def _rewrite(self, number: int, step: Step | None) -> None:
         span = self.document.blocks[number].span
         after = step.block.text if step else ""
-        for edit in reversed(text_edits(span, self.before[number].text, after)):
+        edits = text_edits(span, self.before[number].text, after)
+        for edit in reversed(edits):
             replace_text(edit, self.document, self.runs)
+        if edits:
+            _drop_twin(self.paragraphs[number])
 
     def _add_new(self, steps: Sequence[Step]) -> None:
         at: Element | None = None
@@ -144,6 +147,7 @@ class _Writer:
                 self.paragraphs[0].addprevious(paragraph)
             else:
                 at.addnext(paragraph)
+                _drop_twin(paragraph)
             at = paragraph
 
     def _new_paragraph(self, step: Step) -> Element:
@@ -194,6 +198,14 @@ class _Writer:
     def _look(self, span: Span) -> Element:
         piece = next(p for p in self.document.pieces if p.start >= span.start)
         return self.runs[piece.part][piece.run]
+
+
+def _drop_twin(paragraph: Element) -> None:
+    """Word writes a text box twice, for new readers and for old; the old text would come back."""
+    for alternatives in list(paragraph.iterancestors(ALTERNATIVES)):
+        chosen = next(child for child in alternatives if child in set(paragraph.iterancestors()))
+        for other in [child for child in alternatives if child is not chosen]:
+            alternatives.remove(other)
 
 
 def _may_go(paragraph: Element) -> bool:
