@@ -16,6 +16,7 @@ samples: $(VENV)/ready
 
 test: $(VENV)/ready-dev $(FRONT)
 	$(BIN)/python tools/missing_programs.py
+	node --test tests/front/
 	$(BIN)/python -m pytest $(PYTEST)
 
 lint: $(VENV)/ready-dev
@@ -53,6 +54,7 @@ bench: $(VENV)/ready-dev
 	$(BIN)/python benchmarks/speed/length.py
 	$(BIN)/python benchmarks/speed/one_letter.py
 	$(BIN)/python benchmarks/speed/many_letters.py
+	$(BIN)/python benchmarks/load/one_writer.py
 
 # make model PAROLE=parole_dk_cdt.tsv.gz træner ordklasserne igen (et minut eller to).
 model: $(VENV)/ready-dev

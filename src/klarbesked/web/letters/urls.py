@@ -4,6 +4,8 @@ from django.urls import path
 
 from klarbesked.web.letters.views import (
     approval,
+    check,
+    check_files,
     findings,
     history,
     levels,
@@ -12,13 +14,15 @@ from klarbesked.web.letters.views import (
     version,
     words,
 )
-from klarbesked.web.ui.views.soon import soon
 
 VERSION = "breve/<slug:public_id>/<int:number>/"
 DECISION = "breve/godkend/<slug:public_id>/<int:number>/"
 
 urlpatterns = [
-    path("breve/tjek/", soon, name="check_letter"),
+    path("breve/tjek/", check.page, name="check_letter"),
+    path("breve/tjek/svar", check.answer, name="check_answer"),
+    path("breve/tjek/fil", check_files.upload, name="check_upload"),
+    path("breve/tjek/word", check_files.word, name="check_word"),
     path("breve/skabeloner/", templates.show_templates, name="templates"),
     path("breve/skabeloner/ny/", templates.new_template, name="new_template"),
     path("breve/godkend/", approval.show_queue, name="approvals"),
