@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
 
 from klarbesked.web.accounts.models import Authority
 from klarbesked.web.api.domain.knocks import count_knock
@@ -11,8 +10,11 @@ from klarbesked.web.api.domain.tokens import find_token, note_use
 from klarbesked.web.api.models import ApiToken, Scope
 from klarbesked.web.api.models.api_token import PER_MINUTE
 
-Door = Literal["aaben", "token", "lukket"]
-"""aaben: anybody who reaches the server may check text. token: only with a key. lukket: nobody."""
+OPEN, BY_TOKEN, CLOSED = "aaben", "token", "lukket"
+"""Anybody who reaches the server may check text; only with a key; nobody."""
+
+WRONG = "Nøglen passer ikke. Måske er den udløbet eller lukket. Bed jeres administrator om en ny."
+NONE = "Du skal bruge en nøgle. Bed jeres administrator om en."
 
 
 class NotLetInError(Exception):
@@ -40,24 +42,21 @@ class Caller:
 
 
 def let_in(
-    shown: str, *, scope: Scope, address: str, at: datetime, day: date, door: Door = "token"
+    shown: str, *, scope: Scope, address: str, at: datetime, day: date, door: str = BY_TOKEN
 ) -> Caller:
-    """Return who shows the token `shown` ("" for none). Raises `NotLetInError` or
-    `TooManyKnocksError`; also where wrong tokens are tried too often from one address.
+    """Return who shows the token `shown`, "" for none. `door`: how far it is open.
+
+    Raises `NotLetInError`, and `TooManyKnocksError` also where one address tries many wrong keys.
     """
-    if door == "lukket":
+    if door == CLOSED:
         raise ClosedError("LanguageTool er slået fra her. Spørg jeres administrator.")
-    if not shown and door == "aaben":
+    if not shown and door == OPEN:
         count_knock("address", address, limit=PER_MINUTE, at=at)
         return Caller(the_authority())
     token = find_token(shown, day=day)
     if token is None:
         count_knock("address", address, limit=PER_MINUTE, at=at)
-        raise UnknownTokenError(
-            "Nøglen passer ikke. Den kan være udløbet eller lukket. Bed jeres administrator om en ny."
-            if shown
-            else "Du skal bruge en nøgle. Bed jeres administrator om en."
-        )
+        raise UnknownTokenError(WRONG if shown else NONE)
     count_knock("token", token.public_id, limit=token.per_minute, at=at)
     if scope not in token.scopes:
         raise MissingScopeError(
