@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from klarbesked.web.api.views import catalogue, check_letter, languagetool
+from klarbesked.web.api.views import catalogue, check_letter, help_pages, languagetool, tokens
 from klarbesked.web.api.views.interface import api
 
 OPERATIONS = (check_letter, catalogue)
@@ -14,4 +14,9 @@ urlpatterns = [
     path("v2/maxtextlength", languagetool.max_text_length, name="languagetool_max"),
     path("v2/info", languagetool.info, name="languagetool_info"),
     path("api/", api.urls),
+    path("hjaelp/languagetool/", help_pages.help_languagetool, name="help_languagetool"),
+    path("hjaelp/api/", help_pages.help_api, name="help_api"),
+    path("opsaetning/noegler/", tokens.list_tokens, name="tokens"),
+    path("opsaetning/noegler/ny/", tokens.make_token, name="make_token"),
+    path("opsaetning/noegler/<str:token_id>/luk/", tokens.revoke_token, name="revoke_token"),
 ]
