@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from pytest_django.fixtures import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from klarbesked.web.api.models import Scope
@@ -17,7 +18,7 @@ TEXT = "Vi vi skriver til dig 😀 dig dig om mødet d. 3/4 2026 & dine sygedagp
 
 
 @pytest.fixture
-def tool(live_server: LiveServer, settings: Any) -> Iterator[Any]:
+def tool(live_server: LiveServer, settings: Settings) -> Iterator[Any]:
     settings.LANGUAGETOOL = "aaben"
     tool = client.LanguageTool("da-DK", remote_server=live_server.url)
     yield tool
@@ -64,7 +65,7 @@ def test_too_much_text_is_an_error_with_our_words(tool: Any) -> None:
         tool.check("a" * 100_001)
 
 
-def test_key_as_the_password_of_the_address_opens(live_server: LiveServer, settings: Any) -> None:
+def test_key_as_password_of_the_address_opens(live_server: LiveServer, settings: Settings) -> None:
     settings.LANGUAGETOOL = "token"
     made = make_key(Scope.LANGUAGETOOL)
     address = live_server.url.replace("://", f"://navn:{made.plain}@")
@@ -73,7 +74,9 @@ def test_key_as_the_password_of_the_address_opens(live_server: LiveServer, setti
         assert "dobbelt-ord" in {match.rule_id for match in tool.check(TEXT)}
 
 
-def test_without_a_key_the_error_says_what_to_do(live_server: LiveServer, settings: Any) -> None:
+def test_without_a_key_the_error_tells_what_to_do(
+    live_server: LiveServer, settings: Settings
+) -> None:
     settings.LANGUAGETOOL = "token"
 
     with (

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pytest_django.fixtures import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from klarbesked.web.api.models import Scope
@@ -30,7 +31,7 @@ def has_uno() -> bool:
 
 
 @pytest.fixture
-def office(tmp_path: Path, live_server: LiveServer, settings: Any) -> Iterator[int]:
+def office(tmp_path: Path, live_server: LiveServer, settings: Settings) -> Iterator[int]:
     """Start LibreOffice with our server as its LanguageTool; give the port it listens on."""
     settings.LANGUAGETOOL = "token"
     made = make_key(Scope.LANGUAGETOOL)
