@@ -41,6 +41,21 @@ TOO_BIG = "Brevet er for stort. Send det i mindre dele, eller gem det uden store
 UNKNOWN_KIND = f"Send {JSON} med text eller blocks, eller {PARTS} med en fil."
 BROKEN = "Vi kan ikke læse kaldet. Send det igen, som openapi.json viser."
 
+EXAMPLES: dict[str, Any] = {
+    "text": {
+        "text": "Kære Anne\n\nVi har brug for flere papirer fra dig. Send dem inden 14 dage.",
+        "letter_type": "anmodning_oplysninger",
+        "date": "2026-11-20",
+    },
+    "blocks": {
+        "blocks": [
+            {"kind": "heading", "level": 1, "text": "Du får sygedagpenge"},
+            {"kind": "paragraph", "text": "Kære Anne\n\nVi har truffet afgørelse i din sag."},
+        ],
+        "answers": {"skoen": False},
+    },
+}
+
 
 class Letter(NamedTuple):
     document: Document
@@ -60,7 +75,10 @@ def _described() -> dict[str, Any]:
         "requestBody": {
             "required": True,
             "content": {
-                JSON: {"schema": {"$ref": f"#/components/schemas/{BODY_NAME}"}},
+                JSON: {
+                    "schema": {"$ref": f"#/components/schemas/{BODY_NAME}"},
+                    "examples": {name: {"value": value} for name, value in EXAMPLES.items()},
+                },
                 PARTS: {
                     "schema": {
                         **wishes,
