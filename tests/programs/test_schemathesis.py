@@ -4,10 +4,10 @@ import subprocess
 import sys
 
 import pytest
-from programs.keys import make_key
 from pytest_django.live_server_helper import LiveServer
 
 from klarbesked.web.api.models import Scope
+from programs.keys import make_key
 
 pytest.importorskip("schemathesis")
 

@@ -1,6 +1,7 @@
 """The way from a place in the letter back to what another program sent, counted as it counts."""
 
 from bisect import bisect_left, bisect_right
+from unicodedata import combining
 
 from klarbesked.engine.document import Document, Piece, Span
 from klarbesked.engine.read.clean import clean
@@ -23,7 +24,7 @@ class SentPlaces:
             if (low := max(span.start, piece.start))
             < (high := min(span.end, piece.start + piece.length))
         ]
-        return Span(found[0].start, found[-1].end) if found else None
+        return Span(found[0].start, self._whole(found[-1].end)) if found else None
 
     def is_unbroken(self, span: Span, sent: Span) -> bool:
         """Whether `sent`, where `span` was sent, holds nothing but the words of it."""
@@ -33,6 +34,12 @@ class SentPlaces:
     def utf16(self, offset: int) -> int:
         """Return the offset in UTF-16 code units, as JavaScript, Java and LibreOffice count."""
         return offset + bisect_left(self._wide, offset)
+
+    def _whole(self, end: int) -> int:
+        """Return the end with the accents that belong to the last letter."""
+        while end < len(self.sent) and combining(self.sent[end]):
+            end += 1
+        return end
 
     def _touching(self, span: Span) -> list[Piece]:
         first = bisect_right(self._pieces, span.start, key=lambda piece: piece.start) - 1

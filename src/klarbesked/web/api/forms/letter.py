@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
-MAX_TEXT = 200_000
+MAX_TEXT = 100_000
 """Signs in a letter that comes as text. A file may hold as much as a file may."""
 
 MAX_BLOCKS = 5_000

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from klarbesked.engine.read.sent_text import SentPart
 from klarbesked.web.api.domain.rule_choice import RuleChoice
 
-MAX_CHARACTERS = 100_000
-MAX_BODY = 1_500_000
+MAX_CHARACTERS = 50_000
+MAX_BODY = 800_000
 """Bytes in a request; every sign may take six once it is encoded."""
 
 MAX_PARTS = 20_000
@@ -61,7 +61,7 @@ def _language(fields: Mapping[str, str]) -> str:
     if not language:
         raise BadRequestError("Feltet language mangler. Skriv da-DK eller auto.")
     if language != "auto" and not LANGUAGE.fullmatch(language):
-        raise BadRequestError("Vi kender ikke sproget i feltet language. Skriv da-DK eller auto.")
+        raise BadRequestError("Vi kender ikke det sprog. Skriv da-DK eller auto.")
     return language
 
 
@@ -84,7 +84,7 @@ def _choice(fields: Mapping[str, str]) -> RuleChoice:
     if choice.only and not (choice.on or choice.groups_on):
         raise BadRequestError("Skriv i enabledRules, hvilke regler du vil have, til enabledOnly.")
     if choice.only and (choice.off or choice.groups_off):
-        raise BadRequestError("Brug ikke disabledRules sammen med enabledOnly.")
+        raise BadRequestError("Du kan ikke slå regler fra og bede om bestemte regler på én gang.")
     return choice
 
 

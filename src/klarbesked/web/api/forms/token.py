@@ -28,7 +28,7 @@ class TokenForm(forms.Form):
     )
     scopes = forms.MultipleChoiceField(
         label="Hvad må programmet?",
-        choices=[(scope.value, str(scope.label).capitalize()) for scope in Scope],
+        choices=[(scope.value, scope.label[0].upper() + scope.label[1:]) for scope in Scope],
         widget=forms.CheckboxSelectMultiple,
         error_messages={
             "required": "Vælg mindst én ting, som programmet må.",
