@@ -3,15 +3,20 @@
 These views are under no `permit`: those who call are programs. `gate.let_in` asks for their key.
 """
 
+from functools import partial
+
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.multipartparser import MultiPartParserError
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_http_methods
 
+from klarbesked.engine.check import all_rules
 from klarbesked.engine.present.languagetool import languages, software
 from klarbesked.web.api.domain.check_text import check_text
 from klarbesked.web.api.domain.gate import NotLetInError, let_in
@@ -33,6 +38,7 @@ PLAIN = "text/plain; charset=utf-8"
 
 
 @csrf_exempt
+@sensitive_post_parameters()
 @never_cache
 @require_http_methods(["GET", "POST"])
 def check(request: HttpRequest) -> HttpResponse:
@@ -85,8 +91,16 @@ def _checked(request: HttpRequest, asked: CheckRequest) -> HttpResponse:
         choice=asked.choice,
         profile=words_of(caller.authority, day=today),
         today=today,
+        rule_url=partial(_rule_url, request),
     )
     return JsonResponse(answer, json_dumps_params={"ensure_ascii": False})
+
+
+def _rule_url(request: HttpRequest, name: str) -> str:
+    """Return the page about one of our rules; an authority's own have none."""
+    if name not in all_rules():
+        return ""
+    return request.build_absolute_uri(reverse("help_rule", args=[name]))
 
 
 def _fields(request: HttpRequest) -> dict[str, str]:
