@@ -55,6 +55,7 @@ bench: $(VENV)/ready-dev
 	$(BIN)/python benchmarks/speed/one_letter.py
 	$(BIN)/python benchmarks/speed/many_letters.py
 	$(BIN)/python benchmarks/load/one_writer.py
+	$(BIN)/python benchmarks/speed/languagetool.py
 
 # make model PAROLE=parole_dk_cdt.tsv.gz træner ordklasserne igen (et minut eller to).
 model: $(VENV)/ready-dev

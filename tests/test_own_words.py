@@ -25,6 +25,8 @@ PAGES += [
     "docs/valg/README.md",
     "docs/eksempler.md",
     "docs/jeres-egne.md",
+    "docs/drift/languagetool.md",
+    "docs/drift/api.md",
 ]
 LANGUAGE_RULES = [rule for rule in all_rules().values() if rule.group == "sprog"]
 NOT_FOR_READERS = {"bad", "good", "bad_letter", "compile", "escape", "fullmatch", "cue"}

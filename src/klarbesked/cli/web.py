@@ -23,6 +23,7 @@ def demo_command(*, port: int, data: Path) -> int:
     """Start Klar Besked på din egen maskine med den opdigtede Haderby Kommune."""
     os.environ.setdefault("KLARBESKED_LOCAL", "ja")
     os.environ.setdefault("KLARBESKED_DATA", str(data))
+    os.environ.setdefault("KLARBESKED_LANGUAGETOOL", "aaben")
     data.mkdir(parents=True, exist_ok=True)
     for command in (["migrate", "--verbosity", "0"], ["demo"]):
         manage(command)

@@ -27,6 +27,7 @@ ITEMS = (
     MenuItem("Breve", "templates", "/breve/", Permission.READ_TEMPLATES),
     MenuItem("Ord og regler", "words", "/breve/ord", Permission.EDIT_WORDS),
     MenuItem("Enheder og brugere", "units", "/opsaetning/enheder", Permission.MANAGE_ACCESS),
+    MenuItem("Nøgler", "tokens", "/opsaetning/noegler", Permission.MANAGE_ACCESS),
     MenuItem("Spor", "trail", "/opsaetning/spor", Permission.READ_TRAIL),
     MenuItem("Drift", "service", "/opsaetning/drift", Permission.RUN_SERVICE),
 )

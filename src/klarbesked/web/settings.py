@@ -7,7 +7,13 @@ import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
 from klarbesked.web.accounts.issuer import read_issuer, read_mfa
-from klarbesked.web.environment import read_list, read_number, read_text, read_yes_no
+from klarbesked.web.environment import (
+    read_choice,
+    read_list,
+    read_number,
+    read_text,
+    read_yes_no,
+)
 
 HERE = Path(__file__).parent
 DATA = Path(read_text("KLARBESKED_DATA", "data")).absolute()
@@ -185,6 +191,11 @@ MAX_UPLOAD = 20 * 1024 * 1024
 """Bytes in one letter. A longer file is refused before it is read."""
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+
+LANGUAGETOOL = read_choice("KLARBESKED_LANGUAGETOOL", ("token", "aaben", "lukket"))
+"""Who may check text at /v2/check: those with a key, all who reach the server, or nobody."""
+TRUSTED_PROXIES = read_number("KLARBESKED_PROXYER", 0 if IS_LOCAL else 1)
+"""How many proxies stand before us, each adding the address it saw to X-Forwarded-For."""
 
 SESSION_COOKIE_AGE = read_number("KLARBESKED_SESSION_MINUTES", 480) * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
