@@ -2,6 +2,7 @@
 
 import django.db.models.deletion
 from django.conf import settings
+from django.contrib.postgres.operations import CreateCollation
 from django.db import migrations, models
 
 import klarbesked.web.accounts.models.public_id
@@ -13,6 +14,8 @@ class Migration(migrations.Migration):
     dependencies = []
 
     operations = [
+        # SQLite gets the same order from `web.ui.danish_order`.
+        CreateCollation("danish", provider="icu", locale="da-DK"),
         migrations.CreateModel(
             name="User",
             fields=[
@@ -36,7 +39,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("email", models.EmailField(max_length=254, unique=True, verbose_name="e-mail")),
-                ("name", models.CharField(max_length=120, verbose_name="navn")),
+                (
+                    "name",
+                    models.CharField(db_collation="danish", max_length=120, verbose_name="navn"),
+                ),
                 ("is_active", models.BooleanField(default=True, verbose_name="har adgang")),
                 ("joined_at", models.DateTimeField(auto_now_add=True)),
             ],
@@ -55,7 +61,12 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("name", models.CharField(max_length=120, unique=True, verbose_name="navn")),
+                (
+                    "name",
+                    models.CharField(
+                        db_collation="danish", max_length=120, unique=True, verbose_name="navn"
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "myndighed",
@@ -79,7 +90,10 @@ class Migration(migrations.Migration):
                         unique=True,
                     ),
                 ),
-                ("name", models.CharField(max_length=120, verbose_name="navn")),
+                (
+                    "name",
+                    models.CharField(db_collation="danish", max_length=120, verbose_name="navn"),
+                ),
                 ("valid_from", models.DateField(verbose_name="findes fra")),
                 ("valid_to", models.DateField(blank=True, null=True, verbose_name="findes til")),
                 (

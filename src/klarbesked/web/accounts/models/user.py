@@ -6,6 +6,7 @@ from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 
 from klarbesked.web.accounts.models.public_id import new_public_id
+from klarbesked.web.ui.danish_order import DANISH
 
 
 class UserManager(BaseUserManager["User"]):
@@ -24,7 +25,7 @@ class User(AbstractBaseUser):
 
     public_id = models.CharField(max_length=12, unique=True, default=new_public_id)
     email = models.EmailField("e-mail", unique=True)
-    name = models.CharField("navn", max_length=120)
+    name = models.CharField("navn", db_collation=DANISH, max_length=120)
     is_active = models.BooleanField("har adgang", default=True)
     joined_at = models.DateTimeField(auto_now_add=True)
 
