@@ -28,6 +28,7 @@ CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS if not IS_LO
 INSTALLED_APPS = [
     "klarbesked.web.ui",
     "klarbesked.web.accounts",
+    "klarbesked.web.work",
     "klarbesked.web.letters",
     "klarbesked.web.api",
     "klarbesked.web.demo",
@@ -147,6 +148,14 @@ MAX_UPLOAD = 20 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
+EMAIL_HOST = read_text("KLARBESKED_EMAIL_HOST")
+EMAIL_PORT = read_number("KLARBESKED_EMAIL_PORT", 587)
+EMAIL_HOST_USER = read_text("KLARBESKED_EMAIL_USER")
+EMAIL_HOST_PASSWORD = read_text("KLARBESKED_EMAIL_PASSWORD")
+EMAIL_USE_TLS = EMAIL_PORT == 587
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = read_text("KLARBESKED_EMAIL_FROM", "klarbesked@localhost")
+
 SESSION_COOKIE_AGE = read_number("KLARBESKED_SESSION_MINUTES", 480) * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True
@@ -155,11 +164,14 @@ CSRF_COOKIE_SAMESITE = "Strict"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+SECURE_PROXY_SSL_HEADER = None
+if read_yes_no("KLARBESKED_PROXY", default=False):
+    # Only where a web server of your own sets the header: without one, anybody could.
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 if not IS_LOCAL:
     SESSION_COOKIE_SECURE = True
     CSRF_COOKIE_SECURE = True
     SECURE_SSL_REDIRECT = True
-    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_HSTS_SECONDS = 365 * 24 * 3600
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True
     SECURE_HSTS_PRELOAD = True

@@ -8,6 +8,7 @@ urlpatterns = [
     path("", start, name="start"),
     path("", include("klarbesked.web.ui.urls")),
     path("", include("klarbesked.web.letters.urls")),
+    path("", include("klarbesked.web.work.urls")),
     path("opsaetning/", include("klarbesked.web.accounts.urls")),
     path("", include("klarbesked.web.api.urls")),
     path("konto/", include("allauth.urls")),

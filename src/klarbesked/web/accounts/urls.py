@@ -1,4 +1,4 @@
-"""Addresses of access and operation: A1-A4."""
+"""Addresses of access and operation: A1-A3."""
 
 from django.urls import path
 
@@ -8,5 +8,4 @@ urlpatterns = [
     path("konto/", soon, name="account"),
     path("enheder/", soon, name="units"),
     path("spor/", soon, name="trail"),
-    path("drift/", soon, name="service"),
 ]
