@@ -49,6 +49,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "klarbesked.web.ui.body_size.BodySize",
     "klarbesked.web.ui.security.ContentSecurity",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -78,10 +79,12 @@ TEMPLATES = [
     }
 ]
 
+DATABASE_WAIT = read_number("KLARBESKED_DATABASE_WAIT", 20)
+"""Seconds to wait for a database that another holds, before the user hears of it."""
 SQLITE_OPTIONS: dict[str, Any] = {
     # Several processes write to one file: take the lock at once, and wait for it.
     "transaction_mode": "IMMEDIATE",
-    "timeout": 20,
+    "timeout": DATABASE_WAIT,
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
 }
 DATABASES: dict[str, Any] = {
@@ -93,6 +96,10 @@ DATABASES: dict[str, Any] = {
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = SQLITE_OPTIONS
+else:
+    DATABASES["default"].setdefault("OPTIONS", {}).update(
+        connect_timeout=DATABASE_WAIT, options=f"-c lock_timeout={DATABASE_WAIT}s"
+    )
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
@@ -132,7 +139,9 @@ USE_THOUSAND_SEPARATOR = False
 STATIC_URL = "static/"
 STATIC_ROOT = HERE / "static"
 """Filled by `collectstatic` when the product is packed."""
-STATICFILES_DIRS = [("build", HERE / "build")]
+BUILD = HERE / "build"
+"""What the front end is built into. A packed product has it in STATIC_ROOT only."""
+STATICFILES_DIRS = [("build", BUILD)] if BUILD.exists() else []
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
@@ -142,19 +151,13 @@ STORAGES = {
     },
 }
 WHITENOISE_USE_FINDERS = IS_LOCAL
+# A page without its looks is better than none; `klarbesked doctor` says what is wrong.
+WHITENOISE_MANIFEST_STRICT = False
 
 MAX_UPLOAD = 20 * 1024 * 1024
 """Bytes in one letter. A longer file is refused before it is read."""
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
-
-EMAIL_HOST = read_text("KLARBESKED_EMAIL_HOST")
-EMAIL_PORT = read_number("KLARBESKED_EMAIL_PORT", 587)
-EMAIL_HOST_USER = read_text("KLARBESKED_EMAIL_USER")
-EMAIL_HOST_PASSWORD = read_text("KLARBESKED_EMAIL_PASSWORD")
-EMAIL_USE_TLS = EMAIL_PORT == 587
-EMAIL_TIMEOUT = 10
-DEFAULT_FROM_EMAIL = read_text("KLARBESKED_EMAIL_FROM", "klarbesked@localhost")
 
 SESSION_COOKIE_AGE = read_number("KLARBESKED_SESSION_MINUTES", 480) * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
@@ -179,6 +182,15 @@ if not IS_LOCAL:
 LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"discreet": {"()": "klarbesked.web.ui.discreet.DiscreetFormatter"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "discreet"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        # Their own handlers would write tracebacks and addresses in full.
+        "django": {"handlers": [], "level": "WARNING", "propagate": True},
+        "gunicorn.error": {"handlers": ["console"], "level": "WARNING", "propagate": False},
+        # A fault has been logged with its number already, and a worker told to stop is no news.
+        "django.request": {"level": "CRITICAL"},
+        "django_tasks_db": {"level": "ERROR"},
+    },
 }

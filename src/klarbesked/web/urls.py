@@ -13,3 +13,5 @@ urlpatterns = [
     path("", include("klarbesked.web.api.urls")),
     path("konto/", include("allauth.urls")),
 ]
+
+handler500 = "klarbesked.web.ui.fault.fault"

@@ -5,12 +5,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 
 from docx_files import docx, p, unzipped, zipped
 from klarbesked.engine.check import check
 from klarbesked.engine.read import read_letter
 from klarbesked.web.letters.domain.upload import (
-    MAX_BYTES,
     Limits,
     UploadError,
     clean_name,
@@ -69,7 +69,7 @@ def test_scripts_in_a_page_are_no_part_of_the_letter() -> None:
 
 
 REFUSED = {
-    "too big": (b"a" * (MAX_BYTES + 1), "Filen er større end 20 MB"),
+    "too big": (b"a" * (settings.MAX_UPLOAD + 1), "Filen er større end 20 MB"),
     "zip bomb": (zip_bomb(), "Filen fylder for meget, når den er pakket ud"),
     "locked pdf": (pdf([At(50, 700, LETTER)], user_password=b"x"), "låst med en adgangskode"),
     "locked docx": (OLE + "EncryptedPackage".encode("utf-16-le"), "låst med en adgangskode"),

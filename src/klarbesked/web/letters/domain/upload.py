@@ -14,6 +14,8 @@ from pathlib import Path, PurePosixPath
 from threading import BoundedSemaphore, Timer
 from typing import Any
 
+from django.conf import settings
+
 import klarbesked
 from klarbesked.engine.document import Document
 from klarbesked.web.letters.domain.upload_document import from_plain
@@ -21,7 +23,6 @@ from klarbesked.web.letters.domain.upload_process import NO_MEMORY
 
 PROCESS = "klarbesked.web.letters.domain.upload_process"
 HOME = Path(klarbesked.__file__).parents[1]
-MAX_BYTES = 20 * 1024 * 1024
 MAX_ANSWER = 128 * 1024 * 1024
 MAX_NAME = 120
 AT_ONCE = BoundedSemaphore(2)
@@ -54,7 +55,7 @@ def read_upload(*, data: bytes, name: str, limits: Limits = LIMITS) -> Document:
     all it started when it takes too long. What the file is, is seen from the bytes; `name` only
     helps with text, which looks the same whatever it is.
     """
-    if len(data) > MAX_BYTES:
+    if len(data) > settings.MAX_UPLOAD:
         raise too_big()
     with _turn():
         answer = _ask(data, ending(name), limits)

@@ -34,7 +34,7 @@ def check_trail(cursor: Mapping[str, Any], *, batch: int = BATCH) -> Iterator[St
 
 
 def _broken(entry: TrailEntry) -> str:
-    when = date_format(timezone.localtime(entry.at), "j. F Y kl. H.i")
+    when = date_format(timezone.localtime(entry.at), "j. F Y \\k\\l. H.i")
     return BROKEN.format(when=when)
 
 

@@ -15,7 +15,9 @@ class Command(BaseCommand):
     help = "Lægger den opdigtede Haderby Kommune ind i en tom database."
 
     def handle(self, **options: Any) -> None:  # noqa: ARG002
-        if not is_there():
+        if is_there():
+            self.stdout.write("Vi bruger det, der lå der i forvejen.\n")
+        else:
             build(password=PASSWORD)
         self.stdout.write(f"{NAME} er opdigtet. Log ind som en af dem her:\n")
         for person in PEOPLE:
