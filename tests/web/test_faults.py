@@ -5,7 +5,7 @@ import resource
 import socket
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
@@ -157,6 +157,16 @@ def test_200_megabytes_are_refused_before_they_are_read(faulty: Product) -> None
     assert answer.startswith("HTTP/1.1 413")
     assert "Filen er større end 20 MB" in answer
     assert status == 200
+
+
+def test_file_that_is_somewhat_too_big_is_heard_out_and_refused(faulty: Product) -> None:
+    with faulty.served() as url, closing(HTTPConnection(urlsplit(url).netloc)) as connection:
+        connection.request("POST", "/file/", bytes(30 * MEGABYTE), {"Content-Type": "image/png"})
+        response = connection.getresponse()
+        page = response.read().decode()
+
+    assert response.status == 413
+    assert "Filen er større end 20 MB" in page
 
 
 def test_stream_without_a_length_is_not_taken_in(faulty: Product) -> None:

@@ -1,4 +1,4 @@
-"""Refuse a request that is too big, before a byte of it is read."""
+"""Refuse a request that is too big, before anything of it is kept."""
 
 from collections.abc import Callable
 
@@ -8,6 +8,9 @@ from django.template.loader import render_to_string
 
 ROOM = 1024 * 1024
 """Bytes for what stands around a file in a form."""
+HEARD_OUT = 64 * 1024 * 1024
+"""Bytes we let a browser send, and throw away: one that is cut off shows no answer."""
+CHUNK = 64 * 1024
 
 
 class BodySize:
@@ -18,6 +21,10 @@ class BodySize:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         length = request.META.get("CONTENT_LENGTH") or "0"
-        if not length.isdecimal() or int(length) > settings.MAX_UPLOAD + ROOM:
-            return HttpResponse(render_to_string("ui/too_big.html"), status=413)
-        return self.get_response(request)
+        if length.isdecimal() and int(length) <= settings.MAX_UPLOAD + ROOM:
+            return self.get_response(request)
+        if length.isdecimal() and int(length) <= HEARD_OUT:
+            while request.read(CHUNK):
+                pass
+        page = render_to_string("ui/too_big.html").encode()
+        return HttpResponse(page, status=413, headers={"Content-Length": str(len(page))})

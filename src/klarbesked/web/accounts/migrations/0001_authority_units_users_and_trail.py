@@ -2,7 +2,6 @@
 
 import django.db.models.deletion
 from django.conf import settings
-from django.contrib.postgres.operations import CreateCollation
 from django.db import migrations, models
 
 import klarbesked.web.accounts.models.public_id
@@ -11,11 +10,9 @@ import klarbesked.web.accounts.models.public_id
 class Migration(migrations.Migration):
     initial = True
 
-    dependencies = []
+    dependencies = [("ui", "0001_danish_order")]
 
     operations = [
-        # SQLite gets the same order from `web.ui.danish_order`.
-        CreateCollation("danish", provider="icu", locale="da-DK"),
         migrations.CreateModel(
             name="User",
             fields=[
