@@ -6,8 +6,8 @@ import secrets
 import socket
 import subprocess
 import sys
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import click
@@ -16,6 +16,11 @@ SETTINGS = "klarbesked.web.settings"
 SECRET = "KLARBESKED_SECRET_KEY"  # noqa: S105
 NOT_INSTALLED = (
     "Webdelen er ikke installeret. Skriv: pip install 'klarbesked[web]' for at få den med."
+)
+
+
+NO_DATABASE = (
+    "Vi kan ikke nå databasen. Se, om den kører, om disken er fuld, og om DATABASE_URL er rigtig."
 )
 
 
@@ -47,7 +52,7 @@ def serve_command(*, bind: str, processes: int) -> int:
     host, _, port = bind.rpartition(":")
     if port.isdecimal() and not bind.startswith("unix:"):
         refuse_taken(host, int(port), f"klarbesked serve --bind {host}:{int(port) + 1}")
-    manage(["check", "--fail-level", "ERROR"])
+    check_settings()
     become(server(bind, processes))
     return 0
 
@@ -55,7 +60,7 @@ def serve_command(*, bind: str, processes: int) -> int:
 @click.command("worker", short_help="Udfør det arbejde, der tager tid.")
 def worker_command() -> int:
     """Udfør opgaver fra køen, til du stopper programmet."""
-    manage(["check", "--fail-level", "ERROR"])
+    check_settings()
     become(worker())
     return 0
 
@@ -85,26 +90,39 @@ def has_secret() -> bool:
 
 def manage(command: Sequence[str]) -> int:
     """Run a management command of Django in this process and return its exit code."""
+    with danish_errors():
+        # Inside the function: the other commands start without Django, and work without it.
+        from django.core.management import execute_from_command_line
+
+        try:
+            execute_from_command_line(["klarbesked", *command])
+        except SystemExit as ended:
+            return int(ended.code or 0)
+    return 0
+
+
+def check_settings() -> None:
+    """Refuse in Danish before another process starts, and refuses in its own way."""
+    with danish_errors():
+        import django
+
+        django.setup()
+
+
+@contextmanager
+def danish_errors() -> Iterator[None]:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
     try:
-        # Inside the function: the other commands start without Django, and work without it.
         from django.core.exceptions import ImproperlyConfigured
-        from django.core.management import execute_from_command_line
         from django.db import OperationalError
     except ImportError as error:
         raise click.ClickException(NOT_INSTALLED) from error
     try:
-        execute_from_command_line(["klarbesked", *command])
+        yield
     except ImproperlyConfigured as error:
         raise click.ClickException(str(error)) from error
     except OperationalError as error:
-        raise click.ClickException(
-            "Vi kan ikke nå databasen. Se, om den kører, om disken er fuld, og om DATABASE_URL er "
-            "rigtig."
-        ) from error
-    except SystemExit as ended:
-        return int(ended.code or 0)
-    return 0
+        raise click.ClickException(NO_DATABASE) from error
 
 
 def refuse_taken(host: str, port: int, instead: str) -> None:
