@@ -60,7 +60,7 @@ bench: $(VENV)/ready-dev
 
 # make load lader 20 skrive på én gang (et minut). Kør det på en maskine, der ikke laver andet.
 load: $(VENV)/ready-dev $(FRONT)
-	$(BIN)/python benchmarks/load/typing.py
+	$(BIN)/python benchmarks/load/writers.py
 
 # make package laver den pakke, en server installerer, med siderne bygget færdige.
 package: $(VENV)/ready-dev $(FRONT)

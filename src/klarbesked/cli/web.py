@@ -166,6 +166,8 @@ def server(bind: str, processes: int) -> list[str]:
         sys.executable, "-m", "gunicorn", "klarbesked.web.wsgi:application", "--bind", bind,
         "--workers", str(processes), "--threads", "4", "--preload", "--log-level", "warning",
         "--timeout", "90", "--graceful-timeout", "30",
+        # Longer than a proxy and a typist wait: the one who speaks next must not find it closed.
+        "--keep-alive", "75",
     ]  # fmt: skip
 
 

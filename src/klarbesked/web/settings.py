@@ -137,11 +137,12 @@ USE_TZ = True
 USE_THOUSAND_SEPARATOR = False
 
 STATIC_URL = "static/"
-STATIC_ROOT = HERE / "static"
-"""Filled by `collectstatic` when the product is packed."""
 BUILD = HERE / "build"
 """What the front end is built into. A packed product has it in STATIC_ROOT only."""
 STATICFILES_DIRS = [("build", BUILD)] if BUILD.exists() else []
+PACKED = HERE / "static"
+STATIC_ROOT = None if IS_LOCAL and not PACKED.exists() else PACKED
+"""Filled by `collectstatic` when the product is packed."""
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

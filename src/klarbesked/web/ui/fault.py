@@ -31,7 +31,7 @@ def fault(request: HttpRequest) -> HttpResponse:
     status = 503 if is_away else 500
     if _wants_json(request):
         said = AWAY if is_away else OUR_FAULT.format(number=number)
-        response: HttpResponse = JsonResponse({"fejl": said, "nummer": number}, status=status)
+        response: HttpResponse = JsonResponse({"error": said, "number": number}, status=status)
     else:
         page = "ui/away.html" if is_away else "500.html"
         response = HttpResponse(_page(page, request, number), status=status)

@@ -181,7 +181,7 @@ def static_files() -> Check:
 
 
 def _manifest() -> Path:
-    return Path(settings.STATIC_ROOT) / "staticfiles.json"
+    return Path(settings.PACKED) / "staticfiles.json"
 
 
 def mail() -> Check:
