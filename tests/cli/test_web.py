@@ -137,7 +137,7 @@ def test_doctor_without_a_secret_suggests_one(folder: Path) -> None:
 
     first, second = (klarbesked("doctor", KLARBESKED_DATA=str(folder)).stdout for _ in range(2))
 
-    assert "RET  Hemmelig nøgle: Der er ingen. Sæt for eksempel KLARBESKED_SECRET_KEY=" in first
+    assert "RET  Hemmelig nøgle: Der er ingen. Prøv KLARBESKED_SECRET_KEY=" in first
     assert first.splitlines()[0] != second.splitlines()[0]
 
 

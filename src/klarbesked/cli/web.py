@@ -14,6 +14,7 @@ import click
 
 SETTINGS = "klarbesked.web.settings"
 SECRET = "KLARBESKED_SECRET_KEY"  # noqa: S105
+MEND = "RET"
 NOT_INSTALLED = (
     "Webdelen er ikke installeret. Skriv: pip install 'klarbesked[web]' for at få den med."
 )
@@ -73,12 +74,10 @@ def migrate_command() -> int:
 
 @click.command("doctor", short_help="Se, om installationen er i orden.")
 def doctor_command() -> int:
-    """Gå installationen igennem, og sig, hvad der skal rettes."""
+    """Gå installationen igennem, og sig, hvad du skal rette."""
     if has_secret():
         return manage(["doctor"])
-    click.echo(
-        f"RET  Hemmelig nøgle: Der er ingen. Sæt for eksempel {SECRET}={secrets.token_urlsafe(48)}"
-    )
+    click.echo(f"{MEND}  Hemmelig nøgle: Der er ingen. Prøv {SECRET}={secrets.token_urlsafe(48)}")
     os.environ[SECRET] = secrets.token_urlsafe(48)
     return manage(["doctor"]) or 1
 

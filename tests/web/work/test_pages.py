@@ -135,7 +135,7 @@ def test_service_page_shows_checks_with_their_cure(people: People, client: Clien
     page = client.get("/opsaetning/drift/").content.decode()
 
     assert "Ingen arbejder kører. Start den med: klarbesked worker" in page
-    assert "1 ting skal rettes." in page
+    assert "Du skal rette 1 ting." in page
     assert "Der er ikke noget endnu." in page
 
 

@@ -20,7 +20,7 @@ class Service:
         count = sum(check.health == Health.MEND for check in self.checks)
         if not count:
             return "Der er ikke noget, du skal rette."
-        return "1 ting skal rettes." if count == 1 else f"{count} ting skal rettes."
+        return "Du skal rette 1 ting." if count == 1 else f"Du skal rette {count} ting."
 
 
 def read_service(*, now: datetime) -> Service:

@@ -14,7 +14,7 @@ BATCH = 500
 WHOLE = "Sporet er helt. {count} linjer er tjekket."
 BROKEN = (
     "Sporet er brudt ved linjen fra {when}. Nogen har ændret i databasen uden om siden. "
-    "Sig det til jeres sikkerhedsansvarlige."
+    "Sig det til den, der har ansvar for jeres sikkerhed."
 )
 
 

@@ -12,7 +12,7 @@ SIGNS = {Health.GOOD: "OK ", Health.MEND: "RET", Health.UNKNOWN: " ? "}
 
 
 class Command(BaseCommand):
-    help = "Går installationen igennem, og siger, hvad der skal rettes."
+    help = "Går installationen igennem, og siger, hvad du skal rette."
 
     def handle(self, **options: Any) -> None:  # noqa: ARG002
         checks = run_checks(now=timezone.now())
