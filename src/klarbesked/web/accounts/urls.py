@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from klarbesked.web.ui.views import soon
+from klarbesked.web.ui.views.soon import soon
 
 urlpatterns = [
     path("konto/", soon, name="account"),

@@ -1,0 +1,1 @@
+"""What the help pages show, put together from the engine's own words."""

@@ -1,0 +1,1 @@
+"""Pages that need no data of the authority's."""
