@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from klarbesked.web.accounts.models import User
+from web.forget import forget_protected
 from web.people import People, make_people
 
 # Playwright runs an event loop in this thread; Django would refuse the database beside it.
@@ -26,8 +27,9 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def people(transactional_db: None) -> People:  # noqa: ARG001
-    return make_people()
+def people(transactional_db: None) -> Iterator[People]:  # noqa: ARG001
+    yield make_people()
+    forget_protected()
 
 
 @pytest.fixture
