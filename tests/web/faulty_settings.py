@@ -1,5 +1,5 @@
 """The product, with a few pages that go wrong."""
 
-from web_settings import *  # noqa: F403
+from klarbesked.web.settings import *  # noqa: F403
 
 ROOT_URLCONF = "web.faulty_urls"
