@@ -14,7 +14,7 @@ def test_every_rule_has_a_page_that_says_why(client: Client, name: str) -> None:
     page = client.get(f"/hjaelp/regler/{name}/")
 
     assert page.status_code == 200
-    assert page.context["page"].why == all_rules()[name].why
+    assert page.context["help"].why == all_rules()[name].why
     assert "⟦" not in page.content.decode()
 
 

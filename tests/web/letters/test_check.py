@@ -200,7 +200,7 @@ def test_a_check_keeps_nothing(
 ) -> None:
     client.force_login(people.alma)
 
-    with django_assert_max_num_queries(6) as asked:
+    with django_assert_max_num_queries(8) as asked:
         client.post("/breve/tjek/svar", message(TEXT), content_type="application/json")
 
     written = ("INSERT", "UPDATE", "DELETE")

@@ -1,9 +1,8 @@
-"""Addresses of access and operation: A2-A4."""
+"""Addresses of access: A2 and A3."""
 
 from django.urls import path
 
 from klarbesked.web.accounts.views import groups, roles, trail, units, users
-from klarbesked.web.ui.views.soon import soon
 
 urlpatterns = [
     path("enheder/", units.units, name="units"),
@@ -29,5 +28,4 @@ urlpatterns = [
     path("spor/", trail.trail, name="trail"),
     path("spor/fil/", trail.trail_file, name="trail_file"),
     path("spor/tjek/", trail.check, name="check_trail"),
-    path("drift/", soon, name="service"),
 ]

@@ -16,8 +16,6 @@ urlpatterns = [
     path("api/", api.urls),
     path("hjaelp/languagetool/", help_pages.help_languagetool, name="help_languagetool"),
     path("hjaelp/api/", help_pages.help_api, name="help_api"),
-    path("hjaelp/regler/", help_pages.help_rules, name="help_rules"),
-    path("hjaelp/regler/<slug:name>/", help_pages.help_rule, name="help_rule"),
     path("opsaetning/noegler/", tokens.list_tokens, name="tokens"),
     path("opsaetning/noegler/ny/", tokens.make_token, name="make_token"),
     path("opsaetning/noegler/<str:token_id>/luk/", tokens.revoke_token, name="revoke_token"),

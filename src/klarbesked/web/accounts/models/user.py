@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.crypto import salted_hmac
 
 from klarbesked.web.accounts.models.public_id import new_public_id
+from klarbesked.web.ui.danish_order import DANISH
 
 
 class UserManager(BaseUserManager["User"]):
@@ -25,7 +26,7 @@ class User(AbstractBaseUser):
 
     public_id = models.CharField(max_length=12, unique=True, default=new_public_id)
     email = models.EmailField("e-mail", unique=True)
-    name = models.CharField("navn", max_length=120)
+    name = models.CharField("navn", db_collation=DANISH, max_length=120)
     is_active = models.BooleanField("har adgang", default=True)
     joined_at = models.DateTimeField(auto_now_add=True)
     session_mark = models.CharField(max_length=12, default=new_public_id)

@@ -11,10 +11,10 @@ from klarbesked.engine.letter_type import FAMILIES
 from klarbesked.engine.present.json import as_data
 from klarbesked.engine.present.report import NamedChecked, Report
 from klarbesked.engine.profile import Profile
-from klarbesked.engine.read import read_letter
 from klarbesked.engine.read.builder import Builder
 from klarbesked.engine.read.shape import shaped
 from klarbesked.engine.read.text import read_text
+from klarbesked.web.letters.domain.upload import read_upload
 
 
 class UnknownNameError(Exception):
@@ -54,8 +54,8 @@ def document_of_blocks(blocks: Iterable[SentBlock]) -> Document:
 
 
 def document_of_file(data: bytes, name: str) -> Document:
-    """Read an uploaded file. Raises `UnreadableLetterError`."""
-    return read_letter(data, name)
+    """Read an uploaded file. Raises `UploadError`."""
+    return read_upload(data=data, name=name)
 
 
 def check_letter(

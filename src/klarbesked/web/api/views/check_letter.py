@@ -33,6 +33,7 @@ from klarbesked.web.api.forms.letter import (
 from klarbesked.web.api.models import Scope
 from klarbesked.web.api.views.check_schema import ANSWER, BODY_NAME
 from klarbesked.web.api.views.interface import REFUSALS, Bearer, CallerRequest, api, refusal
+from klarbesked.web.letters.domain.upload import UploadError
 
 JSON, PARTS = "application/json", "multipart/form-data"
 FILE = "file"
@@ -117,7 +118,7 @@ def check(request: CallerRequest) -> HttpResponse:
             profile=words_of(request.auth.authority, day=today),
             today=today,
         )
-    except (UnusableError, UnreadableLetterError, UnknownNameError) as error:
+    except (UnusableError, UnreadableLetterError, UploadError, UnknownNameError) as error:
         return refusal(422, str(error))
     except (TooBigError, RequestDataTooBig):
         return refusal(413, TOO_BIG)

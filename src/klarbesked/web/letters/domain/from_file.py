@@ -9,13 +9,14 @@ from klarbesked.engine.document import Block, Document
 from klarbesked.engine.letter_type import our_catalogue
 from klarbesked.engine.read import read_letter
 from klarbesked.web.letters.domain.sanitise import sanitise
+from klarbesked.web.letters.domain.upload import read_upload
 
 EXAMPLE = "god-1.md"
 
 
 def html_from_file(data: bytes, name: str) -> str:
-    """Return the letter in a file as clean HTML. Raises UnreadableLetterError, TooLongError."""
-    return html_of(read_letter(data, name))
+    """Return the letter in a file as clean HTML. Raises `UploadError`, `TooLongError`."""
+    return html_of(read_upload(data=data, name=name))
 
 
 def example_letter(letter_type: str) -> str:
@@ -23,7 +24,7 @@ def example_letter(letter_type: str) -> str:
     if letter_type not in our_catalogue().types:
         return ""
     path = files(letter_types).joinpath(letter_type, EXAMPLE)
-    return html_from_file(path.read_bytes(), EXAMPLE) if path.is_file() else ""
+    return html_of(read_letter(path.read_bytes(), EXAMPLE)) if path.is_file() else ""
 
 
 def html_of(document: Document) -> str:

@@ -26,6 +26,12 @@ def profile_of(authority: Authority, *, day: date) -> Profile:
     )
 
 
+def our_profile(*, day: date) -> Profile:
+    """Return the profile of the authority that owns this installation; ours before there is one."""
+    authority = Authority.objects.first()
+    return profile_of(authority, day=day) if authority else Profile()
+
+
 def settings_of(authority: Authority, *, at: datetime) -> dict[str, Setting]:
     """Return the level of each rule that has been given one. Renamed rules keep theirs."""
     rows = in_force(RuleLevel.objects.filter(authority=authority), at)

@@ -12,6 +12,7 @@ NOTES: dict[Remnant, str] = {
     "template_code": "Filen har koder fra en skabelon. De er ikke med her.",
     "quoted_mail": "Mailen har en ældre mail under sig. Den er ikke med her.",
     "attached_letter": "Mailen har et brev vedhæftet. Hent det, og vælg det her.",
+    "macros": "Filen har makroer. Vi har ikke kørt dem, og de er ikke med her.",
     "embedded_document": "Filen har et andet dokument i sig. Det er ikke med her.",
 }
 

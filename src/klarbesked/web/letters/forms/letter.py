@@ -6,12 +6,12 @@ from django import forms
 from django.conf import settings
 from django.db.models import QuerySet
 
-from klarbesked.engine.read import UnreadableLetterError
 from klarbesked.web.accounts.models import Unit
 from klarbesked.web.letters.domain.from_file import html_from_file
 from klarbesked.web.letters.domain.plain import to_html
 from klarbesked.web.letters.domain.sanitise import MAX_HTML, TooLongError, TooNestedError
 from klarbesked.web.letters.domain.template import NewLetter, type_choices
+from klarbesked.web.letters.domain.upload import UploadError
 from klarbesked.web.letters.forms.page_form import PageForm
 
 TOO_LONG = "Brevet er for langt. Del det i flere breve."
@@ -96,7 +96,7 @@ class NewLetterForm(LetterForm):
         else:
             try:
                 self.cleaned_data["html"] = html_from_file(file.read(), file.name)
-            except UnreadableLetterError as error:
+            except UploadError as error:
                 self.add_error("file", str(error))
             except TooLongError:
                 self.add_error("file", TOO_LONG)

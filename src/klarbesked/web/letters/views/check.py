@@ -11,6 +11,7 @@ from klarbesked.engine.read import UnreadableLetterError
 from klarbesked.web.accounts.domain.permissions import Permission
 from klarbesked.web.accounts.permit import StaffRequest, permit
 from klarbesked.web.letters.domain.check_letter import check_letter
+from klarbesked.web.letters.domain.profile import our_profile
 from klarbesked.web.letters.forms.editor import (
     BadMessageError,
     TooLongError,
@@ -32,7 +33,13 @@ def page(request: StaffRequest) -> HttpResponse:
 def answer(request: StaffRequest) -> HttpResponse:
     try:
         asked = read_message(request.body)
-        found = check_letter(asked.editor_blocks, choices=asked.choices, today=timezone.localdate())
+        today = timezone.localdate()
+        found = check_letter(
+            asked.editor_blocks,
+            choices=asked.choices,
+            today=today,
+            profile=our_profile(day=today),
+        )
     except RequestDataTooBig:
         return refusal(TOO_LONG, 413)
     except TooLongError as error:

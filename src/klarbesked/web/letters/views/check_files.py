@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 from klarbesked.engine.read import UnreadableLetterError
 from klarbesked.web.accounts.domain.permissions import Permission
 from klarbesked.web.accounts.permit import StaffRequest, permit
+from klarbesked.web.letters.domain.profile import our_profile
 from klarbesked.web.letters.domain.upload import UploadError
 from klarbesked.web.letters.domain.upload_letter import upload_letter
 from klarbesked.web.letters.domain.word_letter import WordFile, commented_word, word_letter
@@ -48,9 +49,14 @@ def word(request: StaffRequest) -> HttpResponse:
     try:
         asked = read_message(request.POST.get("message", ""))
         if request.POST.get("comments"):
+            today = timezone.localdate()
             return _file(
                 commented_word(
-                    asked.blocks, original=data, choices=asked.choices, today=timezone.localdate()
+                    asked.blocks,
+                    original=data,
+                    choices=asked.choices,
+                    today=today,
+                    profile=our_profile(day=today),
                 )
             )
         return _file(word_letter(asked.blocks, original=data))

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -33,7 +34,7 @@ class Sent(NamedTuple):
 
 
 @require_http_methods(["PUT"])
-def save_version(request: HttpRequest, public_id: str, number: int) -> HttpResponse:
+def save_version(request: HttpRequest, public_id: str, number: int) -> HttpResponseBase:
     """Somebody signed out gets an answer the editor can read, and not the sign-in page."""
     if not isinstance(request.user, User):
         return _refused(401, SIGNED_OUT)
