@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 FRONT := src/klarbesked/web/build/ready
 
-.PHONY: run samples test lint format docs letters-diff bench model system clean
+.PHONY: run samples test test-postgresql lint format docs letters-diff bench load model package system clean
 
 run: $(VENV)/ready $(FRONT)
 	$(BIN)/klarbesked demo
@@ -16,13 +16,20 @@ samples: $(VENV)/ready
 
 test: $(VENV)/ready-dev $(FRONT)
 	$(BIN)/python tools/missing_programs.py
+	node --test tests/front/
 	$(BIN)/python -m pytest $(PYTEST)
+
+# make test-postgresql prøver webdelen på en PostgreSQL, der kun findes så længe.
+test-postgresql: $(VENV)/ready-dev $(FRONT)
+	tools/pg-test $(BIN)/python -m pytest $(PYTEST) tests/web tests/browser tests/cli/test_web.py
 
 lint: $(VENV)/ready-dev
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	KLARBESKED_LOCAL=ja $(BIN)/python -m django makemigrations --check --dry-run --settings klarbesked.web.settings
+	$(BIN)/djlint --lint --quiet src/klarbesked/web
 	$(BIN)/python tools/rule_pages.py --check
 	$(BIN)/python tools/type_pages.py --check
 	$(BIN)/python tools/ready_letter_types.py --check
@@ -53,6 +60,18 @@ bench: $(VENV)/ready-dev
 	$(BIN)/python benchmarks/speed/length.py
 	$(BIN)/python benchmarks/speed/one_letter.py
 	$(BIN)/python benchmarks/speed/many_letters.py
+	$(BIN)/python benchmarks/load/one_writer.py
+	$(BIN)/python benchmarks/speed/languagetool.py
+
+# make load lader 20 skrive på én gang (et minut). Kør det på en maskine, der ikke laver andet.
+load: $(VENV)/ready-dev $(FRONT)
+	$(BIN)/python benchmarks/load/writers.py
+
+# make package laver den pakke, en server installerer, med siderne bygget færdige.
+package: $(VENV)/ready-dev $(FRONT)
+	rm -rf build dist src/klarbesked/web/static
+	KLARBESKED_SECRET_KEY=kun-til-pakning $(BIN)/python -m django collectstatic --no-input --verbosity 0 --settings klarbesked.web.settings
+	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir dist .
 
 # make model PAROLE=parole_dk_cdt.tsv.gz træner ordklasserne igen (et minut eller to).
 model: $(VENV)/ready-dev
@@ -66,7 +85,7 @@ system:
 	sh tools/system-packages
 
 clean:
-	rm -rf $(VENV) resultat node_modules src/klarbesked/web/build
+	rm -rf $(VENV) resultat build dist node_modules src/klarbesked/web/build src/klarbesked/web/static
 
 node_modules/.package-lock.json: package-lock.json .npmrc
 	sh tools/set-up-front

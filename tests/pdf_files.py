@@ -38,8 +38,8 @@ def pdf(
     objects = {
         1: b"<< /Type /Catalog /Pages 2 0 R >>",
         2: f"<< /Type /Pages /Kids [{kids}] /Count {count} >>".encode(),
-        3: _font("Helvetica"),
-        4: _font("Helvetica-Bold"),
+        3: font("Helvetica"),
+        4: font("Helvetica-Bold"),
     }
     for i, page in enumerate(pages):
         media_box = box or f"0 0 {WIDTH} {HEIGHT}"
@@ -51,10 +51,10 @@ def pdf(
         if user_password is not None:
             content = rc4(_object_key(_file_key(user_password), 6 + 2 * i), content)
         objects[6 + 2 * i] = b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content)
-    return _file(objects, user_password)
+    return file_of(objects, user_password)
 
 
-def _font(name: str) -> bytes:
+def font(name: str) -> bytes:
     return (
         f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>".encode()
     )
@@ -68,7 +68,7 @@ def _show(line: At, matrix: str) -> bytes:
     return b"BT /F%d %s Tf %s (%s) Tj ET" % (font, str(line.size).encode(), place, text)
 
 
-def _file(objects: dict[int, bytes], user_password: bytes | None) -> bytes:
+def file_of(objects: dict[int, bytes], user_password: bytes | None) -> bytes:
     trailer = f"/Size {len(objects) + 1} /Root 1 0 R"
     if user_password is not None:
         owner, user = _owner_entry(user_password), rc4(_file_key(user_password), PADDING)

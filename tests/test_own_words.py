@@ -25,6 +25,9 @@ PAGES += [
     "docs/valg/README.md",
     "docs/eksempler.md",
     "docs/jeres-egne.md",
+    "docs/drift/languagetool.md",
+    "docs/drift/api.md",
+    "docs/drift/README.md",
 ]
 LANGUAGE_RULES = [rule for rule in all_rules().values() if rule.group == "sprog"]
 NOT_FOR_READERS = {"bad", "good", "bad_letter", "compile", "escape", "fullmatch", "cue"}
@@ -32,6 +35,7 @@ NOT_FOR_READERS = {"bad", "good", "bad_letter", "compile", "escape", "fullmatch"
 
 ALLOWED = {"MeMo", "HTML", "JSON", "SARIF", "LIX", "RIX", "MPL", "ISO", "HK", "SKAT", "SEL", "RHT"}
 ALLOWED |= {"rules", "ÅÅÅÅ-MM-DD", "B", "UD", "DDT", "LBK", "MB", "CPR", "PDF", "UTF-8"}
+ALLOWED |= {"GB", "ICU", "NTP"}
 ALLOWED |= {"bedes", "ikke uvæsentlig", "partshøring"}
 """The last line is words that we quote because they are the subject."""
 DANISH = re.compile(r"[æøåÆØÅ]|\b(?:vi|du|der|ikke|brevet|og|filen|det)\b", re.IGNORECASE)

@@ -24,6 +24,23 @@ function copyDesignSystem() {
     mkdirSync(dirname(to), {recursive: true});
     cpSync(from, to);
   }
+  for (const file of ['css/dkfds.min.css', 'js/dkfds.min.js']) withoutMap(join(OUT, 'dkfds', file));
+}
+
+// The map it points to is not shipped, and what packs the files refuses a pointer to nothing.
+function withoutMap(file) {
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/\/[*\/]# sourceMappingURL=\S+(?: ?\*\/)?\s*$/, ''));
+}
+
+// The licences ask that their words go with the code, and the packages' files do not repeat them.
+function writeLicences(inputs) {
+  const names = new Set(inputs.map(file => file.match(/^node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1]).filter(Boolean));
+  const texts = [...names].sort().map(name => {
+    const file = files(join('node_modules', name), '').find(path => /^licen[cs]e/i.test(basename(path)));
+    if (!file) throw new Error(`${name} has no licence file`);
+    return `${name}\n\n${readFileSync(file, 'utf8').trim()}\n`;
+  });
+  writeFileSync(join(OUT, 'LICENSES.txt'), texts.join('\n----\n\n'));
 }
 
 const apps = readdirSync(WEB).filter(name => existsSync(join(WEB, name, 'apps.py'))).sort();
@@ -35,7 +52,9 @@ const styles = order.flatMap(app => files(join(WEB, app, 'css'), '.css'));
 const all = styles.map(file => readFileSync(file, 'utf8')).join('\n');
 await build({stdin: {contents: all, loader: 'css', resolveDir: '.'}, outfile: join(OUT, 'kb.css'), minify: true, logLevel: 'warning'});
 const scripts = order.flatMap(app => files(join(WEB, app, 'js'), '.mjs'));
-if (scripts.length)
-  await build({entryPoints: Object.fromEntries(scripts.map(file => [basename(file, '.mjs'), file])), outdir: OUT, bundle: true,
-    format: 'esm', target: 'es2022', minify: true, sourcemap: false, logLevel: 'warning', legalComments: 'linked'});
+if (scripts.length) {
+  const built = await build({entryPoints: Object.fromEntries(scripts.map(file => [basename(file, '.mjs'), file])), outdir: OUT, bundle: true,
+    format: 'esm', target: 'es2022', minify: true, sourcemap: false, logLevel: 'warning', legalComments: 'linked', metafile: true});
+  writeLicences(Object.keys(built.metafile.inputs));
+}
 writeFileSync(join(OUT, 'ready'), '');

@@ -28,7 +28,8 @@ def faults() -> list[str]:
         found += [f"{file} lacks {name}" for name in sorted(lost)]
         found += [f"{file} names an address" for _ in ADDRESS.findall(text)]
         found += [f"{file} has no hashes"] if "--hash=sha256:" not in text else []
-    return found
+    npm = (ROOT / "package-lock.json").read_text(encoding="utf-8")
+    return found + (["package-lock.json names an address"] if '"resolved"' in npm else [])
 
 
 if __name__ == "__main__":

@@ -186,3 +186,21 @@ def test_skip_in_the_configuration_fits_file_and_text() -> None:
     assert not found("breve/rykker-1.md", skip)
     assert found("breve/andet.md", skip)
     assert found("breve/rykker-1.md", replace(skip, text="noget, der ikke står der"))
+
+
+def test_short_text_counts_as_the_language_the_user_says() -> None:
+    document = read_letter(b"Klagen fremsendes.", "brev.txt")
+
+    alone = check(document, today=date(2026, 11, 25))
+    told = check(document, today=date(2026, 11, 25), language="da")
+
+    assert alone.findings == ()
+    assert "kancelliord" in {finding.rule for finding in told.findings}
+
+
+def test_language_of_the_text_goes_before_what_the_user_says() -> None:
+    english = "You have the right to complain if you do not agree with the letter that we send."
+
+    told = check(read_letter(english.encode(), "a.txt"), today=date(2026, 11, 25), language="da")
+
+    assert told.letter.annotated.language == "en"

@@ -10,7 +10,13 @@ from klarbesked.cli.check import check_command
 from klarbesked.cli.danish import DanishGroup, explain
 from klarbesked.cli.letter_types import letter_types_command
 from klarbesked.cli.rules import rules_command
-from klarbesked.cli.web import demo_command, doctor_command, serve_command, worker_command
+from klarbesked.cli.web import (
+    demo_command,
+    doctor_command,
+    migrate_command,
+    serve_command,
+    worker_command,
+)
 
 INTERRUPTED, FAILED = 130, 2
 
@@ -41,6 +47,7 @@ klarbesked.add_command(rules_command)
 klarbesked.add_command(demo_command)
 klarbesked.add_command(serve_command)
 klarbesked.add_command(worker_command)
+klarbesked.add_command(migrate_command)
 klarbesked.add_command(doctor_command)
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from klarbesked.catalogue import load
 from klarbesked.engine.annotate import annotate
 from klarbesked.engine.annotate.duties import Duty
+from klarbesked.engine.annotate.language import Language
 from klarbesked.engine.annotate.reading import Reader, read_words
 from klarbesked.engine.document import Document
 from klarbesked.engine.finding import Finding
@@ -61,18 +62,19 @@ def check(
     answers: Mapping[str, bool] | None = None,
     path: str = "",
     read: Reader = read_words,
+    language: Language = "ukendt",
 ) -> Checked:
     """Return what `rules` find in the letter, in reading order; without `rules` all of them run.
 
     `letter_type`, `flag_date` and `answers` are what the user says; without the first two the
     letter is asked. `letter_type` is one of the profile's catalogue, or a family.
     `path` is only used to find the wishes in the profile that speak of this file. `read` tells
-    what each word is.
+    what each word is. `language`: what the user says a text is in that is too short to tell.
     """
     chosen = profile or Profile()
     letter = as_letter(
         document, chosen, letter_type, flag_date, today,
-        is_template=is_template, answers=answers or {}, read=read,
+        is_template=is_template, answers=answers or {}, read=read, language=language,
     )  # fmt: skip
     found: list[Finding] = []
     not_run: list[NotRun] = []
@@ -110,8 +112,9 @@ def as_letter(
     is_template: bool,
     answers: Mapping[str, bool] | None = None,
     read: Reader = read_words,
+    language: Language = "ukendt",
 ) -> Letter:
-    annotated = annotate(document, profile.own_words, read)
+    annotated = annotate(document, profile.own_words, read, language)
     types = profile.catalogue.types
     lines = lines_of(annotated)
     return Letter(

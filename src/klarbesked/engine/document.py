@@ -8,11 +8,12 @@ from typing import Literal
 BlockKind = Literal["heading", "paragraph", "list_item", "table_cell", "letterhead", "footer"]
 MarkKind = Literal["field", "placeholder", "instruction"]
 Remnant = Literal[
-    "tracked_changes", "template_code", "quoted_mail", "attached_letter", "embedded_document"
-]
+    "tracked_changes", "template_code", "quoted_mail", "attached_letter", "embedded_document",
+    "macros",
+]  # fmt: skip
 """What the file holds beside the letter: changes nobody has accepted, tags of a template
-language, an older mail, a letter attached to a mail, or
-a document put into another. None of it is in the text."""
+language, an older mail, a letter attached to a mail, a document put into another, or small
+programs. None of it is in the text, and no program is run."""
 
 
 @dataclass(frozen=True, order=True)

@@ -16,6 +16,7 @@ LEFT_OUT: dict[Remnant, str] = {
     "quoted_mail": "Mailen citerer en ældre mail. Den har vi ikke tjekket.",
     "embedded_document": "Filen henter tekst fra et andet dokument. Den har vi ikke tjekket.",
     "attached_letter": "Der er et brev vedhæftet mailen. Gem det som en fil, og tjek det for sig.",
+    "macros": "Filen har små programmer i sig (makroer). Dem har vi hverken kørt eller tjekket.",
 }
 
 

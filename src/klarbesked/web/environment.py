@@ -42,6 +42,14 @@ def read_number(name: str, default: int) -> int:
     return int(value)
 
 
+def read_choice(name: str, choices: tuple[str, ...]) -> str:
+    """Return one of `choices`; the first where the variable is not set."""
+    value = os.environ.get(name, choices[0])
+    if value not in choices:
+        raise ImproperlyConfigured(f"Skriv {name} som en af dem her: {', '.join(choices)}.")
+    return value
+
+
 def read_list(name: str, default: tuple[str, ...] = ()) -> list[str]:
     """Return the parts of a comma-separated variable."""
     value = os.environ.get(name)

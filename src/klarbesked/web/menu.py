@@ -13,7 +13,7 @@ from klarbesked.web.accounts.models import Authority
 
 @dataclass(frozen=True)
 class MenuItem:
-    """`below`: the start of all addresses that belong to the item."""
+    """`below`: the start of all addresses that belong to the item; the longest that fits counts."""
 
     label: str
     url_name: str
@@ -23,9 +23,11 @@ class MenuItem:
 
 ITEMS = (
     MenuItem("Tjek et brev", "check_letter", "/breve/tjek", Permission.CHECK_LETTERS),
-    MenuItem("Breve", "templates", "/breve/skabeloner", Permission.READ_TEMPLATES),
+    MenuItem("Til godkendelse", "approvals", "/breve/godkend", Permission.APPROVE_TEMPLATES),
+    MenuItem("Breve", "templates", "/breve/", Permission.READ_TEMPLATES),
     MenuItem("Ord og regler", "words", "/breve/ord", Permission.EDIT_WORDS),
     MenuItem("Enheder og brugere", "units", "/opsaetning/enheder", Permission.MANAGE_ACCESS),
+    MenuItem("Nøgler", "tokens", "/opsaetning/noegler", Permission.MANAGE_ACCESS),
     MenuItem("Spor", "trail", "/opsaetning/spor", Permission.READ_TRAIL),
     MenuItem("Drift", "service", "/opsaetning/drift", Permission.RUN_SERVICE),
 )
@@ -45,7 +47,7 @@ def menu(request: HttpRequest) -> dict[str, Any]:
     if not access.roles:
         return {}
     return {
-        "menu": [_shown(item, request.path) for item in open_items(access)],
+        "menu": _shown(open_items(access), request.path),
         "authority_name": Authority.objects.values_list("name", flat=True).first() or "",
         "role_names": ", ".join(str(role.label) for role in access.roles),
     }
@@ -55,6 +57,11 @@ def open_items(access: Access) -> list[MenuItem]:
     return [item for item in ITEMS if access.may(item.needs)]
 
 
-def _shown(item: MenuItem, path: str) -> ShownItem:
-    url = reverse(item.url_name)
-    return ShownItem(item.label, url, path.startswith(item.below), path == url)
+def _shown(items: list[MenuItem], path: str) -> list[ShownItem]:
+    fitting = (item for item in ITEMS if path.startswith(item.below))
+    current = max(fitting, key=lambda item: len(item.below), default=None)
+    urls = [reverse(item.url_name) for item in items]
+    return [
+        ShownItem(item.label, url, item == current, path == url)
+        for item, url in zip(items, urls, strict=True)
+    ]

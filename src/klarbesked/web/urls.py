@@ -8,7 +8,11 @@ urlpatterns = [
     path("", start, name="start"),
     path("", include("klarbesked.web.ui.urls")),
     path("", include("klarbesked.web.letters.urls")),
+    path("", include("klarbesked.web.work.urls")),
     path("opsaetning/", include("klarbesked.web.accounts.urls")),
     path("", include("klarbesked.web.api.urls")),
-    path("konto/", include("allauth.urls")),
+    path("konto/", include("klarbesked.web.accounts.sign_in_urls")),
 ]
+
+handler429 = "klarbesked.web.accounts.views.sign_in.too_many_requests"
+handler500 = "klarbesked.web.ui.fault.fault"

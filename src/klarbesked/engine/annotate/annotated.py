@@ -47,6 +47,7 @@ class Annotated:
     fields: tuple[Field, ...]
     sentences: tuple[Sentence, ...]
     read: Reader = read_words
+    said_language: Language = "ukendt"
 
     @property
     def text(self) -> str:
@@ -78,8 +79,9 @@ class Annotated:
 
     @cached_property
     def language(self) -> Language:
-        """The language most of the letter is in."""
-        return language_of(reduce(Tally.and_more, self._tallies.values(), Tally()))
+        """The language most of the letter is in; where it is too short to tell, what was said."""
+        found = language_of(reduce(Tally.and_more, self._tallies.values(), Tally()))
+        return self.said_language if found == "ukendt" else found
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
@@ -262,15 +264,20 @@ MIN_CELL_SENTENCE = 6
 
 
 def annotate(
-    document: Document, own_words: OwnWords | None = None, read: Reader = read_words
+    document: Document,
+    own_words: OwnWords | None = None,
+    read: Reader = read_words,
+    said_language: Language = "ukendt",
 ) -> Annotated:
     """Mark fields, tokens and sentences; the rest is worked out when somebody asks.
 
-    `read` says what each word is: our own tagger unless the user has another.
+    `read` says what each word is: our own tagger unless the user has another. `said_language`:
+    what the user says the text is in.
     """
     own = own_words or OwnWords()
     found = tuple(fields(document))
-    return Annotated(document, own, found, tuple(_sentences(document, found, own)), read)
+    cut = tuple(_sentences(document, found, own))
+    return Annotated(document, own, found, cut, read, said_language)
 
 
 def _sentences(document: Document, found: tuple[Field, ...], own: OwnWords) -> Iterator[Sentence]:

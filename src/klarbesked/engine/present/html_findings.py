@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from klarbesked.engine.document import Span
-from klarbesked.engine.finding import Edit, Finding, Fix
+from klarbesked.engine.finding import Finding, Fix
+from klarbesked.engine.present.change import change_of
 from klarbesked.engine.present.html_layout import Card, Layout
 from klarbesked.engine.present.html_text import escaped, hidden, pill
 from klarbesked.engine.present.summary import EVIDENCE_WORDS, LEVEL_WORDS, places
@@ -109,25 +109,14 @@ def _fix(finding: Finding, fix: Fix, layout: Layout) -> str:
 
 def _change(finding: Finding, fix: Fix, layout: Layout) -> str:
     """Show the text before and after; nothing for advice without a text of its own."""
-    if not fix.edits:
+    change = change_of(finding, fix, layout.letter.text)
+    if not change:
         return ""
-    spans = [edit.span for edit in fix.edits] + ([finding.span] if finding.span else [])
-    around = Span(min(span.start for span in spans), max(span.end for span in spans))
-    before = layout.mask.hide(layout.letter.at(around))
-    after = layout.mask.hide(_edited(layout.letter.text, around, fix.edits))
+    before, after = map(layout.mask.hide, change)
     if before == after:
         return ""
     arrow = f'<span aria-hidden="true"> → </span>{hidden(" bliver til ")}'
     return f'<p class="change"><del>{_quoted(before)}</del>{arrow}<ins>{_quoted(after)}</ins></p>'
-
-
-def _edited(text: str, around: Span, edits: tuple[Edit, ...]) -> str:
-    pieces = []
-    at = around.start
-    for edit in sorted(edits):
-        pieces += [text[at : edit.span.start], edit.text]
-        at = max(at, edit.span.end)
-    return "".join([*pieces, text[at : around.end]])
 
 
 def _quoted(text: str) -> str:

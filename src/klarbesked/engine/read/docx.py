@@ -14,6 +14,7 @@ from klarbesked.engine.read.remark import heed
 from klarbesked.engine.read.xml import Element
 
 SHOWN_HEADERS = ("first", "default")
+MACROS = "vbaProject"
 
 
 def read_docx(data: bytes) -> Document:
@@ -46,6 +47,8 @@ class _Reader:
             self.builder.leave_out("tracked_changes")
         if next(letter.iter(f"{W}altChunk"), None) is not None:
             self.builder.leave_out("embedded_document")
+        if any(relation.kind == MACROS for relation in self.package.relations):
+            self.builder.leave_out("macros")
         return self.builder.document()
 
     def _part(self, part: str, root: Element, stories: Iterable[Element]) -> None:

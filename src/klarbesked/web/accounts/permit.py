@@ -5,7 +5,7 @@ from functools import wraps
 from typing import Any, Concatenate, cast
 
 from django.contrib.auth.views import redirect_to_login
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
 
 from klarbesked.web.accounts.domain.access import NOBODY, Access, read_access
@@ -34,19 +34,19 @@ class AccessMiddleware:
         return self.get_response(request)
 
 
-View = Callable[Concatenate[StaffRequest, ...], HttpResponse]
+View = Callable[Concatenate[StaffRequest, ...], HttpResponseBase]
 
 
-def permit(*permissions: Permission) -> Callable[[View], Callable[..., HttpResponse]]:
+def permit(*permissions: Permission) -> Callable[[View], Callable[..., HttpResponseBase]]:
     """Open a view to those who hold any of `permissions` somewhere.
 
     The view itself must still ask `request.access` about the unit of what it shows. Somebody
     without the permission gets the same 404 as for a page that is not there.
     """
 
-    def decorate(view: View) -> Callable[..., HttpResponse]:
+    def decorate(view: View) -> Callable[..., HttpResponseBase]:
         @wraps(view)
-        def open_or_hide(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        def open_or_hide(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if not isinstance(request.user, User):
                 return redirect_to_login(request.get_full_path())
             staff = cast("StaffRequest", request)

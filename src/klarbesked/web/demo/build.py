@@ -1,10 +1,13 @@
 """Put Haderby Kommune into an empty database."""
 
-from datetime import date
+from datetime import date, datetime
 
 from django.db import transaction
 
 from klarbesked.web.accounts.models import Authority, Membership, Unit, User
+from klarbesked.web.demo.access import fill_access
+from klarbesked.web.demo.letters import put_letters
+from klarbesked.web.demo.own_words import put_own_words
 from klarbesked.web.demo.people import PEOPLE
 from klarbesked.web.demo.units import UNITS
 
@@ -17,8 +20,8 @@ def is_there() -> bool:
 
 
 @transaction.atomic
-def build(*, password: str) -> None:
-    """Make the authority, its units and its people, who all have the same password."""
+def build(*, password: str, at: datetime) -> None:
+    """Make the authority, its units, its letters and its people, who all have one password."""
     authority = Authority.objects.create(name=NAME)
     units: dict[str, Unit] = {}
     for unit in UNITS:
@@ -38,3 +41,6 @@ def build(*, password: str) -> None:
         Membership.objects.create(
             user=user, role=person.role, unit=units.get(person.unit), valid_from=BEGAN
         )
+    fill_access(at=at)
+    put_letters(at)
+    put_own_words(authority, User.objects.get(email="mette@haderby.example"), at)

@@ -11,15 +11,24 @@ from klarbesked.web.accounts.models import Membership, Role, Unit, User
 
 @dataclass(frozen=True)
 class Access:
-    """The ids of the units where each permission holds. Nobody signed in: nothing holds."""
+    """The ids of the units where each permission holds. Nobody signed in: nothing holds.
+
+    `whole`: the permissions that hold in the whole authority, not just in every unit of today.
+    """
 
     roles: tuple[Role, ...] = ()
     units: Mapping[Permission, frozenset[int]] = field(default_factory=dict)
+    whole: frozenset[Permission] = frozenset()
 
     def may(self, permission: Permission, unit_id: int | None = None) -> bool:
         """Whether the permission holds in the unit; without a unit, anywhere at all."""
         units = self.units.get(permission, frozenset())
-        return bool(units) if unit_id is None else unit_id in units
+        if unit_id is None:
+            return bool(units) or permission in self.whole
+        return unit_id in units
+
+    def may_everywhere(self, permission: Permission) -> bool:
+        return permission in self.whole
 
     def units_for(self, permission: Permission) -> frozenset[int]:
         return self.units.get(permission, frozenset())
@@ -38,15 +47,19 @@ def read_access(user: User, *, day: date) -> Access:
     everything = frozenset(below)
     units: dict[Permission, set[int]] = defaultdict(set)
     roles = []
+    whole: set[Permission] = set()
     for membership in Membership.objects.filter(user=user).valid_on(day).order_by("id"):
         role = Role(membership.role)
         roles.append(role)
         held = everything if membership.unit_id is None else below[membership.unit_id]
         for permission in PERMISSIONS[role]:
             units[permission] |= held
+        if membership.unit_id is None:
+            whole |= PERMISSIONS[role]
     return Access(
         tuple(dict.fromkeys(roles)),
         {permission: frozenset(held) for permission, held in units.items()},
+        frozenset(whole),
     )
 
 

@@ -10,7 +10,7 @@ import klarbesked.web.accounts.models.public_id
 class Migration(migrations.Migration):
     initial = True
 
-    dependencies = []
+    dependencies = [("ui", "0001_danish_order")]
 
     operations = [
         migrations.CreateModel(
@@ -36,7 +36,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("email", models.EmailField(max_length=254, unique=True, verbose_name="e-mail")),
-                ("name", models.CharField(max_length=120, verbose_name="navn")),
+                (
+                    "name",
+                    models.CharField(db_collation="danish", max_length=120, verbose_name="navn"),
+                ),
                 ("is_active", models.BooleanField(default=True, verbose_name="har adgang")),
                 ("joined_at", models.DateTimeField(auto_now_add=True)),
             ],
@@ -55,7 +58,12 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("name", models.CharField(max_length=120, unique=True, verbose_name="navn")),
+                (
+                    "name",
+                    models.CharField(
+                        db_collation="danish", max_length=120, unique=True, verbose_name="navn"
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "myndighed",
@@ -79,7 +87,10 @@ class Migration(migrations.Migration):
                         unique=True,
                     ),
                 ),
-                ("name", models.CharField(max_length=120, verbose_name="navn")),
+                (
+                    "name",
+                    models.CharField(db_collation="danish", max_length=120, verbose_name="navn"),
+                ),
                 ("valid_from", models.DateField(verbose_name="findes fra")),
                 ("valid_to", models.DateField(blank=True, null=True, verbose_name="findes til")),
                 (

@@ -2,9 +2,11 @@
 
 from django.db import models
 
+from klarbesked.web.ui.danish_order import DANISH
+
 
 class Authority(models.Model):
-    name = models.CharField("navn", max_length=120, unique=True)
+    name = models.CharField("navn", db_collation=DANISH, max_length=120, unique=True)
 
     class Meta:
         verbose_name = "myndighed"

@@ -4,12 +4,14 @@ from django.db import models
 from django.db.models import Q
 
 from klarbesked.web.accounts.models.membership import Role
+from klarbesked.web.accounts.models.public_id import new_public_id
 from klarbesked.web.accounts.models.unit import Unit
 
 
 class GroupRole(models.Model):
     """`group` is the name as the sign-in service sends it. `unit` None: the whole authority."""
 
+    public_id = models.CharField(max_length=12, unique=True, default=new_public_id)
     group = models.CharField("gruppe", max_length=200)
     role = models.CharField("rolle", max_length=20, choices=Role)
     unit = models.ForeignKey(

@@ -34,6 +34,7 @@ class TrailEntry(models.Model):
         verbose_name = "spor"
         verbose_name_plural = "spor"
         ordering = ("id",)
+        indexes = (models.Index(fields=("act", "id"), name="trail_by_act"),)
 
     def __str__(self) -> str:
         return f"{self.id} {self.act}"

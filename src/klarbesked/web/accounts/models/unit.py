@@ -7,6 +7,7 @@ from django.db.models import F, Q
 
 from klarbesked.web.accounts.models.authority import Authority
 from klarbesked.web.accounts.models.public_id import new_public_id
+from klarbesked.web.ui.danish_order import DANISH
 
 
 class UnitQuerySet(models.QuerySet["Unit"]):
@@ -20,7 +21,7 @@ class Unit(models.Model):
     public_id = models.CharField(max_length=12, unique=True, default=new_public_id)
     authority = models.ForeignKey(Authority, models.PROTECT, related_name="units")
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="parts")
-    name = models.CharField("navn", max_length=120)
+    name = models.CharField("navn", db_collation=DANISH, max_length=120)
     valid_from = models.DateField("findes fra")
     valid_to = models.DateField("findes til", null=True, blank=True)
     merged_into = models.ForeignKey(

@@ -1,0 +1,1 @@
+"""What other programs send us, read with patience and bounded in size."""

@@ -1,0 +1,1 @@
+"""Read the request, make one domain call, answer."""
