@@ -3,7 +3,8 @@
     python benchmarks/letter_types/score.py [--show]
 
 Type right; required elements that stand in the letter and are found; planted omissions that are
-seen ("not found" or "unsure") and said ("not found" only); false "not found" in good letters. `--show` lists what is wrong in dev, never in heldout.
+seen ("not found" or "unsure") and said ("not found" only); false "not found" in good letters.
+`--show` lists what is wrong in dev, never in heldout.
 """
 
 import argparse
@@ -98,7 +99,8 @@ def score(name: str, found: list[Case], *, show: bool) -> None:
     print(f"{name}: {len(found)} letters")
     print(f"  type right {wilson(right, len(found))}; wrong and sure {sure}")
     for what, of in (
-        ("demanded found", "demanded"), ("left out seen", "left out"), ("left out said", "left out"),
+        ("demanded found", "demanded"), ("left out seen", "left out"),
+        ("left out said", "left out"),
         ("advised found", "advised"), ("absent advised seen", "absent advised"),
     ):  # fmt: skip
         print(f"  {what} {wilson(tally[what], tally[of])}")

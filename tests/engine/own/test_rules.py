@@ -3,18 +3,16 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 
+from effort import calls_of
 from klarbesked.engine.check import Checked
 from klarbesked.engine.finding import Finding
-from klarbesked.engine.letter import Letter
 from klarbesked.engine.letter_type import LawyerFileError
 from klarbesked.engine.own import check_examples
 from klarbesked.engine.own.examples import UNREADABLE
 from klarbesked.engine.profile import ProfileError
-from klarbesked.engine.rule import Rule
 from letters import checked
 from own_folder import CUE, EXAMPLES, RULE, SWAP, own_profile
 
@@ -244,21 +242,14 @@ def test_name_that_cannot_be_used_is_refused(tmp_path: Path, name: str, remedy: 
         own_profile(tmp_path, rules={name: FULL})
 
 
-def test_time_grows_with_the_letter_and_no_faster(tmp_path: Path) -> None:
+def test_work_grows_with_the_letter_and_no_faster(tmp_path: Path) -> None:
     many = "".join(f'[[skriv]]\nord = "ord{n} nu"\ni_stedet = "x"\n' for n in range(50))
     profile = own_profile(tmp_path, rules={"ordet-borger": RULE + CUE + SWAP + many + EXAMPLES})
+    rule = profile.own_rules[0]
     short, long = (
         checked(f"{LINE}\n\n" * n, profile=profile, rules=[]).letter for n in (125, 1250)
     )
 
-    assert seconds(profile.own_rules[0], long) < 30 * seconds(profile.own_rules[0], short)
+    once = calls_of(lambda: list(rule(short)))
 
-
-def seconds(rule: Rule, letter: Letter) -> float:
-    """The shortest of some runs: other programs only ever make one longer."""
-    runs = []
-    for _ in range(5):
-        begun = perf_counter()
-        assert list(rule(letter))
-        runs.append(perf_counter() - begun)
-    return min(runs)
+    assert calls_of(lambda: list(rule(long))) < 20 * once
