@@ -33,7 +33,7 @@ END = "Ring til os på 70 00 00 00.\n\nMed venlig hilsen\n\nMette Holm"
     why="""
         Loven siger, hvad et brev af den type skal rumme. Vi leder efter det og kan tage fejl. Står
         det der, kan du gå videre. Står det der ikke, kan borgeren miste en ret, og afgørelsen kan
-        være ugyldig. Brevtypen og grundlaget kan du se med klarbesked letter-types.
+        være ugyldig. Grundlaget står på siden om brevtypen.
     """,
     source="""
         Forvaltningsloven §§ 22, 24 og 25 (danskelove.dk; pav.medst.dk) og lovene på hvert område.
