@@ -16,6 +16,7 @@ from klarbesked.web.letters.domain.workshop import Place, places_of
 from klarbesked.web.letters.models import PlaceComment, TemplateVersion
 
 STYLES = {"found": "kb-found", "not_found": "kb-a", "unsure": "kb-unsure", "not_required": "kb-c"}
+ORDER = ("not_found", "unsure", "found", "not_required")
 ICONS = {"found": "check", "not_found": "flag-fill", "unsure": "help", "not_required": "minus"}
 
 
@@ -25,16 +26,25 @@ class RequirementRow:
     words: str
 
     @property
+    def is_demanded(self) -> bool:
+        return self.found.requirement.demand != "bør"
+
+    @property
+    def is_absent_advice(self) -> bool:
+        """Good practice that we cannot find: a wish, and no alarm."""
+        return self.found.status == "not_found" and not self.is_demanded
+
+    @property
     def status_word(self) -> str:
         return STATUS_WORDS[self.found.status]
 
     @property
     def style(self) -> str:
-        return STYLES[self.found.status]
+        return "kb-c" if self.is_absent_advice else STYLES[self.found.status]
 
     @property
     def icon(self) -> str:
-        return ICONS[self.found.status]
+        return "info" if self.is_absent_advice else ICONS[self.found.status]
 
 
 @dataclass(frozen=True)
@@ -103,10 +113,8 @@ def _requirements(found: VersionFindings | None) -> list[RequirementRow]:
     if found is None:
         return []
     letter = found.checked.letter
-    order = list(STYLES)
-    order.sort(key=["not_found", "unsure", "found", "not_required"].index)
     rows = [
         RequirementRow(each, letter.at(each.span) if each.span else each.reason)
         for each in letter.elements
     ]
-    return sorted(rows, key=lambda row: order.index(row.found.status))
+    return sorted(rows, key=lambda row: (ORDER.index(row.found.status), not row.is_demanded))
