@@ -63,8 +63,8 @@ class Product:
 
     @contextmanager
     def served(self, *options: str) -> Iterator[str]:
-        """Serve the pages, and give the address and the file the log goes to."""
-        self.port = free_port()
+        """Serve the pages, and give the address. A second time it is the same address."""
+        self.port = self.port or free_port()
         with (self.folder / "log").open("w") as log:
             server = self.start(
                 "gunicorn", "klarbesked.web.wsgi:application", "--bind", f"127.0.0.1:{self.port}",

@@ -174,3 +174,13 @@ def test_trail_can_be_checked_now(people: People, client: Client) -> None:
     job = Job.objects.get()
     assert response.headers["Location"] == url(job)
     assert (job.title, job.owner) == ("Tjek sporet", people.administrator)
+
+
+def test_the_button_of_the_service_page_starts_the_work_there(
+    people: People, client: Client
+) -> None:
+    client.force_login(people.administrator)
+
+    page = client.get("/opsaetning/drift/").content.decode()
+
+    assert 'action="/opsaetning/drift/spor/"' in page

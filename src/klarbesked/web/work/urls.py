@@ -9,5 +9,5 @@ urlpatterns = [
     path("arbejde/<slug:public_id>/stop/", views.stop, name="stop_job"),
     path("arbejde/<slug:public_id>/igen/", views.retry, name="retry_job"),
     path("opsaetning/drift/", views.service, name="service"),
-    path("opsaetning/drift/spor/", views.check_trail, name="check_trail"),
+    path("opsaetning/drift/spor/", views.check_trail, name="start_trail_check"),
 ]
