@@ -1,6 +1,7 @@
 """The commands of the web product, run as a user runs them."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -214,8 +215,43 @@ def test_service_answers_behind_a_proxy_and_ends_when_told(folder: Path) -> None
     assert code == 0
 
 
+WHO = ("--myndighed", "Haderby Kommune", "--navn", "Ida Skov", "--email")
+
+
+def test_begin_makes_one_administrator_and_refuses_the_next(folder: Path) -> None:
+    env = service(folder)
+    assert klarbesked("migrate", **env).returncode == 0
+
+    made, refused = (klarbesked("begin", *WHO, "ida@haderby.example", **env) for _ in range(2))
+
+    assert (made.returncode, made.stderr) == (0, "")
+    assert "https://breve.haderby.example/" in made.stdout
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert "allerede en administrator" in refused.stderr
+
+
+def test_begin_with_an_address_that_is_none_says_what_to_write(folder: Path) -> None:
+    env = service(folder)
+    assert klarbesked("migrate", **env).returncode == 0
+
+    done = klarbesked("begin", *WHO, "ida", **env)
+
+    assert (done.returncode, done.stderr) == (1, "Skriv e-mailen som navn@myndighed.dk.\n")
+
+
+def test_check_trail_tells_that_the_trail_is_whole(folder: Path) -> None:
+    env = service(folder)
+    assert klarbesked("migrate", **env).returncode == 0
+    assert klarbesked("begin", *WHO, "ida@haderby.example", **env).returncode == 0
+
+    done = klarbesked("check-trail", **env)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert re.fullmatch(r"Sporet er helt\. [1-9]\d* linjer\.\n", done.stdout)
+
+
 def test_help_of_the_programs_tells_the_commands() -> None:
     done = klarbesked("--help")
 
-    for command in ("demo", "serve", "worker", "migrate", "doctor"):
+    for command in ("demo", "serve", "worker", "migrate", "begin", "check-trail", "doctor"):
         assert f"  {command}" in done.stdout

@@ -11,6 +11,8 @@ from klarbesked.cli.danish import DanishGroup, explain
 from klarbesked.cli.letter_types import letter_types_command
 from klarbesked.cli.rules import rules_command
 from klarbesked.cli.web import (
+    begin_command,
+    check_trail_command,
     demo_command,
     doctor_command,
     migrate_command,
@@ -48,6 +50,8 @@ klarbesked.add_command(demo_command)
 klarbesked.add_command(serve_command)
 klarbesked.add_command(worker_command)
 klarbesked.add_command(migrate_command)
+klarbesked.add_command(begin_command)
+klarbesked.add_command(check_trail_command)
 klarbesked.add_command(doctor_command)
 
 

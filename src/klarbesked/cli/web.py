@@ -73,6 +73,21 @@ def migrate_command() -> int:
     return manage(["migrate", "--verbosity", "0"])
 
 
+@click.command("begin", short_help="Opret myndigheden og den første administrator.")
+@click.option("--myndighed", required=True, help="Myndighedens navn.")
+@click.option("--navn", required=True, help="Administratorens navn.")
+@click.option("--email", required=True, help="Administratorens e-mail.")
+def begin_command(*, myndighed: str, navn: str, email: str) -> int:
+    """Opret den første administrator i en ny installation, og få et link til at logge ind."""
+    return say("begin", myndighed=myndighed, navn=navn, email=email)
+
+
+@click.command("check-trail", short_help="Se, om nogen har ændret i sporet.")
+def check_trail_command() -> int:
+    """Tjek hele sporet. Slutter med koden 1, hvis det er brudt."""
+    return say("check_trail")
+
+
 @click.command("doctor", short_help="Se, om installationen er i orden.")
 def doctor_command() -> int:
     """Gå installationen igennem, og sig, hvad du skal rette."""
@@ -98,6 +113,20 @@ def manage(command: Sequence[str]) -> int:
             execute_from_command_line(["klarbesked", *command])
         except SystemExit as ended:
             return int(ended.code or 0)
+    return 0
+
+
+def say(command: str, **options: str) -> int:
+    """Run a management command, and return 1 with what it says where it refuses."""
+    check_settings()
+    with danish_errors():
+        from django.core.management import CommandError, call_command
+
+        try:
+            call_command(command, **options)
+        except CommandError as refused:
+            click.echo(str(refused), err=True)
+            return 1
     return 0
 
 

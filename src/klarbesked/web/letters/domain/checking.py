@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 
+from klarbesked import __version__
 from klarbesked.engine.check import Checked, all_rules, check
 from klarbesked.engine.finding import Finding, Level
 from klarbesked.engine.measures import Measures
@@ -66,15 +67,21 @@ def ignored_in(version: TemplateVersion) -> list[IgnoredFinding]:
 
 
 def keep_check(
-    version: TemplateVersion, *, moment: CheckMoment, day: date, now: datetime
+    version: TemplateVersion,
+    *,
+    moment: CheckMoment,
+    day: date,
+    now: datetime,
+    profile: Profile | None = None,
 ) -> VersionFindings | None:
     """Check a version and write down the counts. A draft keeps its newest count only."""
-    profile = profile_of(version.template.unit.authority, day=day)
-    found = check_version(version, day=day, profile=replace(profile, settings={}))
+    chosen = profile or profile_of(version.template.unit.authority, day=day)
+    found = check_version(version, day=day, profile=replace(chosen, settings={}))
+    counted = {"checked_at": now, "day": day, "program": __version__}
     VersionCheck.objects.update_or_create(
         version=version,
         moment=moment,
-        defaults={"revision": version.revision, "checked_at": now, **_figures(found)},
+        defaults={"revision": version.revision, **counted, **_figures(found)},
     )
     return found
 

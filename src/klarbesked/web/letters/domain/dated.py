@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 
 from klarbesked.web.accounts.domain.trail import record
 from klarbesked.web.accounts.models import User
+from klarbesked.web.letters.domain.recheck_due import start_recheck
 from klarbesked.web.letters.models import DatedRow, OwnTerm, OwnWord, RuleLevel
 
 Row = TypeVar("Row", bound=DatedRow)
@@ -89,3 +90,5 @@ def _note(act: str, row: DatedRow, *, by: User, now: datetime, reason: str) -> N
         act, actor=by, subject=subject, subject_id=row.public_id, at=now, reason=reason,
         detail=detail,
     )  # fmt: skip
+    if not isinstance(row, RuleLevel):
+        start_recheck(by=by, now=now)

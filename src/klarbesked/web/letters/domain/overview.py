@@ -14,9 +14,11 @@ from klarbesked.web.accounts.domain.permissions import Permission
 from klarbesked.web.accounts.models import Authority, Unit
 from klarbesked.web.letters.domain.checking import shown_counts
 from klarbesked.web.letters.domain.profile import settings_of
+from klarbesked.web.letters.domain.recheck_due import is_old, last_change, recheck_under_way
 from klarbesked.web.letters.domain.stage import open_version, version_in_use
 from klarbesked.web.letters.domain.template import readable_templates, type_title
 from klarbesked.web.letters.models import LetterTemplate, TemplateVersion, VersionCheck
+from klarbesked.web.work.models import Job
 
 FIRST = 2
 
@@ -43,6 +45,7 @@ class TemplateRow:
     in_use: TemplateVersion | None
     open: TemplateVersion | None
     shown: TemplateVersion | None
+    check: VersionCheck | None
     counts: Counter[Level] | None
     changed_at: datetime
 
@@ -57,11 +60,18 @@ class TemplateRow:
 
 @dataclass(frozen=True)
 class Overview:
+    """`counted_at`: the oldest count that would be another today; None where all are of today.
+
+    `recheck` is the new count that waits or is under way.
+    """
+
     rows: list[TemplateRow]
     first: list[TemplateRow]
     units: list[Unit]
     types: list[tuple[str, str]]
     is_empty: bool
+    counted_at: datetime | None
+    recheck: Job | None
 
 
 def overview(access: Access, chosen: Filter, *, day: date, now: datetime) -> Overview:
@@ -82,6 +92,8 @@ def overview(access: Access, chosen: Filter, *, day: date, now: datetime) -> Ove
         ),
         types=sorted({(id_, type_title(id_)) for id_, _ in facts if id_}, key=lambda pair: pair[1]),
         is_empty=not facts,
+        counted_at=_oldest(rows),
+        recheck=recheck_under_way(),
     )
 
 
@@ -128,6 +140,12 @@ def _settings(now: datetime) -> Mapping[str, Setting]:
     return settings_of(authority, at=now) if authority else {}
 
 
+def _oldest(rows: list[TemplateRow]) -> datetime | None:
+    changed = last_change()
+    checks = [row.check for row in rows if row.check]
+    return min((c.checked_at for c in checks if is_old(c, changed=changed)), default=None)
+
+
 def _row(template: LetterTemplate, settings: Mapping[str, Setting], day: date) -> TemplateRow:
     versions = list(template.versions.all())
     in_use, still_open = version_in_use(versions, day=day), open_version(versions)
@@ -135,6 +153,6 @@ def _row(template: LetterTemplate, settings: Mapping[str, Setting], day: date) -
     check = newest_check(shown) if shown else None
     times = [template.created_at, *(version.saved_at for version in versions)]
     return TemplateRow(
-        template, in_use, still_open, shown,
+        template, in_use, still_open, shown, check,
         shown_counts(check.counts, settings) if check else None, max(times),
     )  # fmt: skip

@@ -20,6 +20,7 @@ from klarbesked.web.letters.domain.template import (
 )
 from klarbesked.web.letters.forms.letter import LetterForm, NewLetterForm
 from klarbesked.web.letters.views.found import template_or_404
+from klarbesked.web.letters.views.recheck import MAY_RECHECK
 
 PAGE = 50
 READ, WRITE = Permission.READ_TEMPLATES, Permission.WRITE_TEMPLATES
@@ -39,6 +40,7 @@ def show_templates(request: StaffRequest) -> HttpResponse:
         "overview": seen,
         "chosen": chosen,
         "page": Paginator(seen.rows, PAGE).get_page(request.GET.get("side")),
+        "can_recheck": any(request.access.may(each) for each in MAY_RECHECK),
         "can_write": request.access.may(WRITE),
         "writable_units": request.access.units_for(WRITE),
         "just_archived": request.GET.get("arkiveret", ""),
