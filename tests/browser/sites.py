@@ -31,7 +31,7 @@ NO_PAGE = {
                     "mfa_download_recovery_codes", "mfa_reauthenticate"),
     "POST only": ("check_answer", "check_upload", "check_word", "send_back", "remove_word",
                   "undo_word_change", "archive_template", "unarchive_template", "save_version",
-                  "save_plain", "take_back_version", "begin_version", "discard_version",
+                  "save_plain", "take_back_version", "begin_version", "discard_version", "recheck_letters",
                   "fetch_back_version", "skip_finding", "unskip_finding", "stop_job",
                   "retry_job", "start_trail_check", "check_trail", "remove_group", "end_sessions"),
     "for programs": ("languagetool_check", "languagetool_languages", "languagetool_max",
