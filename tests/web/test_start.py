@@ -34,6 +34,16 @@ def test_a_person_without_role_is_told_whom_to_ask(people: People, client: Clien
     assert "Du har ingen rolle endnu" in response.content.decode()
 
 
+def test_a_committee_member_is_told_that_reports_are_to_come(
+    people: People, client: Client
+) -> None:
+    client.force_login(people.committee)
+
+    response = client.get("/")
+
+    assert "der er ingen rapporter endnu" in response.content.decode()
+
+
 def test_a_stranger_is_sent_to_the_sign_in(client: Client, db: None) -> None:  # noqa: ARG001
     assert client.get("/").headers["Location"] == "/konto/login/?next=/"
 

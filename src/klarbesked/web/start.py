@@ -9,10 +9,11 @@ from klarbesked.web.menu import open_items
 
 
 def start(request: HttpRequest) -> HttpResponse:
-    """Go to the first page, or say that the person has no role yet."""
+    """Go to the first page, or say why there is none."""
     if not request.user.is_authenticated:
         return redirect_to_login("/")
-    items = open_items(getattr(request, "access", NOBODY))
+    access = getattr(request, "access", NOBODY)
+    items = open_items(access)
     if not items:
-        return render(request, "ui/no_role.html")
+        return render(request, "ui/nothing_yet.html" if access.roles else "ui/no_role.html")
     return redirect(items[0].url_name)
