@@ -1,0 +1,1 @@
+"""Fixes applied to a letter; each passes the guard."""
