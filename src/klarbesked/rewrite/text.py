@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,12 +11,11 @@ from klarbesked.engine.document import Document, Span
 from klarbesked.engine.finding import Edit
 from klarbesked.engine.read.clean import clean
 from klarbesked.engine.read.text import Decoded, decoded
+from klarbesked.rewrite.hindrance import block_hindrance
 from klarbesked.rewrite.lines import with_lines_kept
 
 BROKEN = "Der står tegn til formatering midt i ordene. Ret det selv."
 NO_SUCH_SIGN = "Filen kan ikke rumme et af tegnene. Gem den som UTF-8, og prøv igen."
-TWO_BLOCKS = "Rettelsen går over flere afsnit. Ret det selv."
-NOTHING_LEFT = "Der ville ikke være noget tilbage af linjen. Slet den selv."
 
 
 @dataclass(frozen=True)
@@ -89,24 +88,6 @@ class TextFile:
         """Whether the place in the file holds nothing but what a reader sees of it."""
         shown, _ = clean(re.sub(r"\s+", " ", self._source.text[place.start : place.end]))
         return shown.split() == self.document.at(span).split()
-
-
-def block_hindrance(edit: Edit, document: Document) -> str | None:
-    """Say why no file can take the edit: it crosses blocks, or empties one."""
-    blocks = _touched_blocks(edit.span, document)
-    if len(blocks) != 1:
-        return TWO_BLOCKS
-    (span,) = blocks
-    is_emptied = edit.span.holds(span) and not edit.text.strip()
-    return NOTHING_LEFT if is_emptied else None
-
-
-def _touched_blocks(span: Span, document: Document) -> Sequence[Span]:
-    return [
-        block.span
-        for block in document.blocks
-        if block.span.holds(span) or (span.start < span.end and block.span.touches(span))
-    ]
 
 
 def _can_be_written(text: str, encoding: str) -> bool:
