@@ -58,7 +58,6 @@ CELL_EDGE = re.compile(r"\|")
 LONE = re.compile("[\ud800-\udfff]")
 
 
-
 PART = ""
 """A text file has one part: a piece's offset counts code points of `Decoded.text`."""
 
