@@ -10,6 +10,7 @@ from klarbesked.engine.guard.denial import compare_denials
 from klarbesked.engine.guard.difference import Comparison, Difference, Pair
 from klarbesked.engine.guard.effect import compare_effects
 from klarbesked.engine.guard.fields import compare_fields
+from klarbesked.engine.guard.markers import compare_markers
 from klarbesked.engine.guard.matched import Matched
 from klarbesked.engine.guard.modality import compare_modality
 from klarbesked.engine.guard.names import compare_names
@@ -27,7 +28,7 @@ Compare = Callable[[Matched], Iterator[Difference]]
 COMPARISONS: tuple[Compare, ...] = (
     compare_things, compare_deadlines, compare_comparators, compare_fields, compare_names,
     compare_parties, compare_outcomes, compare_effects, compare_modality, compare_actors,
-    compare_denials, compare_orders, compare_options, compare_support,
+    compare_denials, compare_orders, compare_options, compare_markers, compare_support,
 )  # fmt: skip
 
 

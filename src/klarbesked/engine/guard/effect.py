@@ -18,7 +18,7 @@ STAYS = re.compile(
 )
 EFFECT = re.compile(r"opsættende virkning")
 POSTPONES = re.compile(
-    r"klag\w*.{0,60}(?:udsætter|udskyder|standser|stopper|sætte\w* .{0,20}på pause|afvente|i bero|venter)"
+    r"klag\w*.{0,60}(?:udsætter|udskyder|standser|stopper|(?:sat|sætte\w*) .{0,20}?på pause|på pause|afvente|i bero|venter)"
 )
 
 
@@ -42,7 +42,7 @@ def effects(side: Side) -> Iterator[Effect]:
 
 def _is_denied(text: str, pattern: re.Pattern[str]) -> bool:
     match = pattern.search(text)
-    return match is not None and NOT.search(text[max(0, match.start() - 30) : match.end()]) is not None
+    return match is not None and NOT.search(text[max(0, match.start() - 30) : match.end() + 14]) is not None
 
 
 def compare_effects(matched: Matched) -> Iterator[Difference]:

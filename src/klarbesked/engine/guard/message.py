@@ -10,7 +10,7 @@ NAMES: dict[Kind, str] = {
     "contact": "Kontaktoplysningen", "case_number": "Sagsnummeret", "cpr": "CPR-nummeret",
     "citation": "Henvisningen til loven", "number": "Tallet", "name": "Navnet", "comparator": "Grænsen", "outcome": "Resultatet",
     "duty": "Det, nogen skal, kan eller må,", "actor": "Den, der skal gøre noget,",
-    "negation": "Et »ikke«", "condition": "Betingelsen", "order": "Rækkefølgen",
+    "negation": "Et »ikke«", "condition": "Betingelsen", "certainty": "Forbeholdet", "order": "Rækkefølgen",
     "options": "Valgmuligheden", "complaint_route": "Vejen for en klage",
     "suspensive_effect": "Det, der gælder, mens klagen bliver behandlet,",
     "scope": "Hvem det gælder", "party": "Den person eller myndighed, der er nævnt,",

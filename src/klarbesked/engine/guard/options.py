@@ -111,9 +111,15 @@ def _lost(matched: Matched, group: Group) -> Iterator[Difference]:
 
 def _gone(joint: Joint, near: Bag, whole: Bag) -> tuple[Term, ...]:
     for side, other in ((joint.left, joint.right), (joint.right, joint.left)):
-        if any(not term.is_verb for term in side) and cover(other, near) >= FOUND and cover(side, whole) <= GONE:
-            return side
+        member, twin = _member(side, is_left=side is joint.left), _member(other, is_left=other is joint.left)
+        if member and twin and not member[-1].is_verb and cover(twin, near) >= FOUND and cover(member, whole) <= GONE:
+            return member
     return ()
+
+
+def _member(side: tuple[Term, ...], *, is_left: bool) -> tuple[Term, ...]:
+    """Return the word nearest to the joint."""
+    return side[-1:] if is_left else side[:1]
 
 
 def _span(said: Said, side: tuple[Term, ...]) -> Span:

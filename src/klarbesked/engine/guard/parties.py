@@ -53,7 +53,7 @@ def known_party(words: tuple[Word, ...], i: int) -> tuple[str, str] | None:
         return None
     lemma = word.lemma.lower()
     head = split(lemma)[-1]
-    return listed.get(lemma) or listed.get(word.low) or (listed.get(head) if len(head) > 4 else None)
+    return listed.get(lemma) or listed.get(word.low.removesuffix("s")) or listed.get(word.low) or (listed.get(head) if len(head) > 4 else None)
 
 
 def compare_parties(matched: Matched) -> Iterator[Difference]:
@@ -65,7 +65,7 @@ def compare_parties(matched: Matched) -> Iterator[Difference]:
         new = _only([p for s in group.after for p in parties_of(s)], named[0])
         for old in [p for p in lost if p.name not in told]:
             told.add(old.name)
-            twin = next((p for p in new if p.sort == old.sort or "myndighed" in (p.sort, old.sort)), None)
+            twin = next((p for p in new if _may_replace(old, p)), None)
             if twin:
                 told.add(twin.name)
                 kind = _kind(old, matched)
@@ -76,6 +76,11 @@ def compare_parties(matched: Matched) -> Iterator[Difference]:
             if party.name not in told and party.sort not in OWN:
                 told.add(party.name)
                 yield added(KIND_OF.get(party.sort, "party"), "soft", matched, party.span)
+
+
+def _may_replace(old: Party, new: Party) -> bool:
+    both = {old.sort, new.sort}
+    return len(both) == 1 or both <= OWN or "myndighed" in both
 
 
 def _kind(party: Party, matched: Matched) -> Kind:

@@ -19,24 +19,28 @@ def compare_support(matched: Matched) -> Iterator[Difference]:
     for group in matched.groups:
         for statement in group.before_statements:
             if _is_gone(statement, group.after_bag, matched.after_bag):
-                kind = "condition" if statement.kind in CONDITIONS else "removed"
+                kind = "condition" if _is_condition(statement) else "removed"
                 severity = "hard" if _binds(statement) else "soft"
                 yield removed(kind, severity, matched, statement.span)
         for statement in group.after_statements:
             if _is_gone(statement, group.before_bag, matched.before_bag):
-                kind = "condition" if statement.kind in CONDITIONS else "added"
+                kind = "condition" if _is_condition(statement) else "added"
                 severity = "hard" if _binds(statement) else "soft"
                 yield added(kind, severity, matched, statement.span)
 
 
+def _is_condition(statement: Statement) -> bool:
+    return statement.kind in CONDITIONS or (statement.kind == "time" and statement.opener == "når")
+
+
 def _binds(statement: Statement) -> bool:
-    return statement.kind in CONDITIONS or bool(modes(statement) & {"must", "order", "must_not"})
+    return _is_condition(statement) or bool(modes(statement) & {"must", "order", "must_not"})
 
 
 def _is_gone(statement: Statement, near: Bag, whole: Bag) -> bool:
     if sum(term.weight for term in statement.terms) < LEAST_WORDS:
         return False
-    limit = GONE_CONDITION if statement.kind in CONDITIONS else GONE
+    limit = GONE_CONDITION if _is_condition(statement) else GONE
     return cover(statement.terms, whole) <= limit
 
 

@@ -45,7 +45,16 @@ def _of_kind(side: Side, kind: str) -> list[Fact]:
         return [fact for said in side.said for fact in numbers(said)]
     if kind == "clock_time":
         return [one for fact in side.of_kind(kind) for one in _each_time(fact)]
+    if kind == "duration":
+        return [one for fact in side.of_kind(kind) for one in _each_length(fact)]
     return side.of_kind(kind)
+
+
+def _each_length(fact: Fact) -> Iterator[Fact]:
+    """Yield both ends of "14-21 day"."""
+    count, unit = fact.value.split(" ", 1)
+    for end in count.split("-"):
+        yield fact._replace(value=f"{end} {unit}")
 
 
 def _each_time(fact: Fact) -> Iterator[Fact]:
