@@ -60,18 +60,19 @@ def compare_parties(matched: Matched) -> Iterator[Difference]:
     """Yield parties that are named in one letter only; changed ones as a pair."""
     named = (_names(matched.before), _names(matched.after))
     told: set[str] = set()
+    spare = _only([p for s in matched.after.said for p in parties_of(s)], named[0])
     for group in matched.groups:
         lost = _only([p for s in group.before for p in parties_of(s)], named[1])
         new = _only([p for s in group.after for p in parties_of(s)], named[0])
         for old in [p for p in lost if p.name not in told]:
             told.add(old.name)
-            twin = next((p for p in new if _may_replace(old, p)), None)
+            twin = next((p for p in (*new, *spare) if _may_replace(old, p) and p.name not in told), None)
             if twin:
                 told.add(twin.name)
                 kind = _kind(old, matched)
                 yield changed(kind, "hard", matched, old.span, twin.span)
             elif old.sort not in OWN:
-                yield removed(_kind(old, matched), "soft", matched, old.span)
+                yield removed(_kind(old, matched), "hard", matched, old.span)
         for party in new:
             if party.name not in told and party.sort not in OWN:
                 told.add(party.name)

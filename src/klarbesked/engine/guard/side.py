@@ -35,6 +35,10 @@ class Statement(NamedTuple):
     is_order: bool
     facts: tuple[Fact, ...]
 
+    @property
+    def is_main(self) -> bool:
+        return self.kind == "main"
+
     def values(self, kind: str) -> list[str]:
         return [fact.value for fact in self.facts if fact.kind == kind]
 

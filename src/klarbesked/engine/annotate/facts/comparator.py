@@ -26,7 +26,7 @@ COMPARATORS = {
     ),
     "less_than": ("mindre end", "færre end", "lavere end", "underSOME", "yngre end", "kortere end"),
     "about": (
-        "cirka", r"ca\.", "omtrent", r"omkring(?= \d)", "op imod", "knap", r"godt(?= \d)",
+        "cirka", r"ca\.", "omtrent", "omkringSOME", "op imod", "knap", "godtSOME",
     ),
     "per_day": (r"pr\. dag", "om dagen", "dagligt", "per dag", "hver dag"),
     "per_week": (r"pr\. uge", "om ugen", "ugentlig[te]?", "per uge", "hver uge", "i ugen"),
