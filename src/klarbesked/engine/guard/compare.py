@@ -22,26 +22,34 @@ from klarbesked.engine.guard.side import Side
 from klarbesked.engine.guard.support import compare_support
 from klarbesked.engine.guard.swaps import compare_swaps
 from klarbesked.engine.guard.things import compare_things
+from klarbesked.engine.guard.tidy import tidied
+from klarbesked.engine.guard.whole import compare_wholes, foreign_letters
 from klarbesked.engine.read.text import read_text
 
 Compare = Callable[[Matched], Iterator[Difference]]
 
 COMPARISONS: tuple[Compare, ...] = (
-    compare_things, compare_swaps, compare_deadlines, compare_comparators, compare_fields, compare_names,
+    foreign_letters, compare_things, compare_swaps, compare_deadlines, compare_comparators, compare_fields, compare_names,
     compare_parties, compare_outcomes, compare_effects, compare_modality, compare_actors,
     compare_denials, compare_orders, compare_options, compare_markers, compare_support,
 )  # fmt: skip
 
 
 def compare(before: Annotated, after: Annotated) -> Comparison:
-    """Return where the meaning of two letters may differ; language is not judged."""
+    """Return where the meaning of two letters may differ; how well they are written is not judged.
+
+    Letters that cannot be compared (one is empty, in another language, about another case) get
+    one difference that says so.
+    """
     matched = Matched(Side(before), Side(after))
-    found = [difference for look in COMPARISONS for difference in look(matched)]
+    found = list(compare_wholes(matched))
+    if not found:
+        found = [difference for look in COMPARISONS for difference in look(matched)]
     pairs = tuple(
         Pair(tuple(s.span for s in group.before), tuple(s.span for s in group.after))
         for group in matched.groups
     )
-    return Comparison(before, after, tuple(found), pairs)
+    return Comparison(before, after, tidied(found, matched), pairs)
 
 
 def compare_texts(before: str, after: str) -> Comparison:
