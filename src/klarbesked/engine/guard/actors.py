@@ -8,7 +8,6 @@ from klarbesked.engine.guard.matched import Matched
 from klarbesked.engine.guard.message import changed
 from klarbesked.engine.guard.parties import known_party
 from klarbesked.engine.guard.side import Statement
-from klarbesked.engine.guard.twins import twins
 
 ALIKE = 0.4
 ASKS = frozenset({"råde", "bede", "anbefale", "opfordre", "tilbyde", "minde", "anmode", "pålægge"})
@@ -22,7 +21,7 @@ CONVERSE = frozenset({"=modtage", "=møde", "=bevilge", "=betale", "=tilbage", "
 
 def compare_actors(matched: Matched) -> Iterator[Difference]:
     for group in matched.groups:
-        for pair in twins(group):
+        for pair in group.twins:
             if pair.likeness >= ALIKE and _is_another(pair.before, pair.after):
                 yield changed("actor", "hard", matched, pair.before.span, pair.after.span)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from klarbesked.engine.annotate import Annotated, annotate
+from klarbesked.engine.document import Document
 from klarbesked.engine.guard.actors import compare_actors
 from klarbesked.engine.guard.comparators import compare_comparators
 from klarbesked.engine.guard.deadlines import compare_deadlines
@@ -58,4 +59,8 @@ def compare_texts(before: str, after: str) -> Comparison:
     >>> compare_texts("Svar inden 14 dage.", "Svar senest om to uger.").verdict
     'same'
     """
-    return compare(*(annotate(read_text(text.encode())) for text in (before, after)))
+    return compare(_annotated(before), _annotated(after))
+
+
+def _annotated(text: str) -> Annotated:
+    return annotate(read_text(text.encode()) if text.strip() else Document(""))

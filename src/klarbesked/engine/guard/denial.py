@@ -7,7 +7,7 @@ from klarbesked.engine.guard.difference import Difference
 from klarbesked.engine.guard.matched import Matched
 from klarbesked.engine.guard.meaning import denials, has_negative_word
 from klarbesked.engine.guard.message import changed
-from klarbesked.engine.guard.twins import Twins, twins
+from klarbesked.engine.guard.twins import Twins
 
 ALIKE, VERY_ALIKE = 0.34, 0.5
 
@@ -17,7 +17,7 @@ def compare_denials(matched: Matched) -> Iterator[Difference]:
     for group in matched.groups:
         if _is_even(group):
             continue
-        pair = next((pair for pair in twins(group) if _is_turned(pair)), None)
+        pair = next((pair for pair in group.twins if _is_turned(pair)), None)
         if pair:
             severity = "hard" if pair.likeness >= VERY_ALIKE else "soft"
             yield changed("negation", severity, matched, pair.before.span, pair.after.span)

@@ -47,4 +47,4 @@ def _place(one: Difference, matched: Matched) -> tuple[int, int]:
     else:
         group = matched.group_of_before(one.before) if one.before else None
         start = one.before.start if one.before else 0
-    return (matched.groups.index(group) if group else -1), start
+    return matched.place_of(group), start
