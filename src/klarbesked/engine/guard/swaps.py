@@ -50,8 +50,16 @@ def _around(side: Side, span: Span) -> Sequence[Term]:
     said = side.said_at(span)
     if said is None:
         return ()
+    others = [f.span for f in said.facts if f.kind in SWAPPED and not f.span.touches(span)]
+    first = max((o.end for o in others if o.end <= span.start), default=said.span.start)
+    commas = [w.span for w in said.words if w.low in (",", ";")]
+    last = min((o.start for o in (*others, *commas) if o.start >= span.end), default=said.span.end)
     at = next((i for i, w in enumerate(said.words) if w.token.end > span.start), 0)
-    return [term for term in said.terms if abs(term.at - at) <= REACH]
+    return [
+        term
+        for term in said.terms
+        if abs(term.at - at) <= REACH and first <= said.words[term.at].token.start < last
+    ]
 
 
 def _near(one: Sequence[Term], other: Sequence[Term]) -> float:

@@ -15,7 +15,7 @@ from klarbesked.engine.guard.side import Side
 KINDS: Mapping[str, Kind] = {
     "amount": "amount", "date": "date", "duration": "duration", "percentage": "percentage",
     "clock_time": "clock_time", "place": "place", "phone": "contact", "email": "contact",
-    "case_number": "case_number", "code": "case_number", "cpr": "cpr", "citation": "citation", "number": "number",
+    "case_number": "case_number", "cpr": "cpr", "citation": "citation", "number": "number",
 }  # fmt: skip
 
 WITH_UNIT = ("amount", "duration", "percentage")
@@ -70,8 +70,8 @@ def _of_kind(side: Side, kind: str) -> list[Fact]:
         return [fact for said in side.said for fact in numbers(said)]
     if kind == "clock_time":
         return [one for fact in side.of_kind(kind) for one in _each_time(fact)]
-    if kind == "code":
-        return list(_codes(side))
+    if kind == "case_number":
+        return [*side.of_kind(kind), *_codes(side)]
     if kind == "duration":
         return [one for fact in side.of_kind(kind) for one in _each_length(fact)]
     return side.of_kind(kind)
