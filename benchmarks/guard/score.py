@@ -57,13 +57,15 @@ def report(name: str, shown: str | None) -> None:
     for kind in sorted(totals):
         if missed[kind] or soft[kind]:
             print(f"    {kind}: {totals[kind]}, missed {missed[kind]}, soft only {soft[kind]}")
-    kinds = Counter(
-        (d.severity, d.kind) for p, c in found if is_faithful(p) for d in c.differences
-    )
+    kinds = Counter((d.severity, d.kind) for p, c in found if is_faithful(p) for d in c.differences)
     print("  in faithful pairs:", ", ".join(f"{s} {k} {n}" for (s, k), n in kinds.most_common()))
     if shown and name != "heldout":
         for pair, comparison in found:
-            wrong = comparison.verdict != "same" if is_faithful(pair) else comparison.verdict != "changed"
+            wrong = (
+                comparison.verdict != "same"
+                if is_faithful(pair)
+                else comparison.verdict != "changed"
+            )
             if wrong and is_faithful(pair) == (shown == "faithful"):
                 show(pair, comparison)
 

@@ -30,7 +30,8 @@ SAME = [
 
 CHANGED = [
     ("amount", "Du får 6.850 kr. til tænder.", "Du får 6.580 kr. til tænder."),
-    ("amount", "Mad koster 300 kr., og te koster 900 kr.", "Mad koster 900 kr., og te koster 300 kr."),
+    ("amount", "Mad koster 300 kr., og te koster 900 kr.",
+     "Mad koster 900 kr., og te koster 300 kr."),
     ("date", "Hjælpen stopper den 1. juni 2026.", "Hjælpen stopper den 1. juli 2026."),
     ("duration", "Du har 4 uger til at klage.", "Du har en måned til at klage."),
     ("duration", "Svar inden 7 hverdage.", "Svar inden 7 dage."),
@@ -87,10 +88,9 @@ def test_another_fact_is_a_hard_difference(kind: str, before: str, after: str) -
     assert kind in {one.kind for one in found.differences if one.severity == "hard"}
 
 
-@pytest.mark.parametrize(("kind", "before", "after"), CHANGED)
-def test_letter_compared_with_itself_is_the_same(kind: str, before: str, after: str) -> None:
-    for text in (before, after):
-        assert compare_texts(text, text).verdict == "same"
+@pytest.mark.parametrize("text", [text for _, *texts in CHANGED for text in texts])
+def test_letter_compared_with_itself_is_the_same(text: str) -> None:
+    assert compare_texts(text, text).verdict == "same"
 
 
 def test_places_are_in_each_letters_own_text() -> None:

@@ -15,7 +15,9 @@ GETS = frozenset({"få", "modtage", "have", "give", "komme"})
 """Who gets and who gives: "du får besked af os" is "vi giver dig besked"."""
 
 SUBJECT = 8
-CONVERSE = frozenset({"=modtage", "=møde", "=bevilge", "=betale", "=tilbage", "=ydelse", "=stoppe", "=betyde"})
+CONVERSE = frozenset(
+    {"=modtage", "=møde", "=bevilge", "=betale", "=tilbage", "=ydelse", "=stoppe", "=betyde"}
+)
 """Who gives and who gets: "vi bevilger dig" and "du får" are the same."""
 
 

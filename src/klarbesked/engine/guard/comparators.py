@@ -1,4 +1,4 @@
-"""Mindst, højst, op til, om måneden, før skat, med and til: what makes a number a limit or a rate."""
+"""Mindst, op til, om måneden, før skat, med: what makes a number a limit or a rate."""
 
 import re
 from collections import Counter, defaultdict

@@ -66,7 +66,10 @@ def terms(words: Sequence[Word]) -> tuple[Term, ...]:
     """Return the words of a sentence that have content of their own."""
     said: dict[int, set[str]] = {}
     for i, word in enumerate(words):
-        for rest, concept in (*_phrases().get(word.lemma.lower(), ()), *_phrases().get(word.low, ())):
+        for rest, concept in (
+            *_phrases().get(word.lemma.lower(), ()),
+            *_phrases().get(word.low, ()),
+        ):
             if _follows(words, i + 1, rest):
                 said.setdefault(i, set()).add(concept)
     found = (_term(i, word, said.get(i, set())) for i, word in enumerate(words))
@@ -95,7 +98,9 @@ def _term(at: int, word: Word, said: set[str]) -> Term | None:
     concepts, parts_of_it = _read(lemma, word.low)
     if said:
         concepts = frozenset(said) if is_empty else concepts | said
-    return Term(at, word.low, concepts, parts_of_it, LIGHT if is_light else WHOLE, word.morph.is_verb)
+    return Term(
+        at, word.low, concepts, parts_of_it, LIGHT if is_light else WHOLE, word.morph.is_verb
+    )
 
 
 @lru_cache(MOST_WORDS)
@@ -135,7 +140,9 @@ class Bag:
         self.whole = frozenset(c for term in found for c in term.concepts)
         self.inside = frozenset(c for term in found for c in term.parts)
         self.weight = sum(term.weight for term in found)
-        self.stems = frozenset(term.low[:LONG_ENOUGH] for term in found if len(term.low) > LONG_ENOUGH)
+        self.stems = frozenset(
+            term.low[:LONG_ENOUGH] for term in found if len(term.low) > LONG_ENOUGH
+        )
 
     def holds(self, term: Term) -> float:
         """Return how much of the word's content is there: 0 to 1."""

@@ -13,7 +13,6 @@ from klarbesked.engine.guard.message import added, removed
 from klarbesked.engine.guard.side import Said, Side
 from klarbesked.table import parts, rows
 
-
 NEIGHBOURS = 2
 """How many sentences further on the same may be said: "Det gælder ikke, hvis …"."""
 

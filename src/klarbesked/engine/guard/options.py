@@ -1,4 +1,4 @@
-"""What stands side by side: "skriftligt eller mundtligt", "dig og din ægtefælle", lists of things."""
+"""What stands side by side: "skriftligt eller mundtligt", "dig og din ægtefælle", lists."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -111,8 +111,17 @@ def _lost(matched: Matched, group: Group) -> Iterator[Difference]:
 
 def _gone(joint: Joint, near: Bag, whole: Bag) -> tuple[Term, ...]:
     for side, other in ((joint.left, joint.right), (joint.right, joint.left)):
-        member, twin = _member(side, is_left=side is joint.left), _member(other, is_left=other is joint.left)
-        if member and twin and not member[-1].is_verb and cover(twin, near) >= FOUND and cover(member, whole) <= GONE:
+        member, twin = (
+            _member(side, is_left=side is joint.left),
+            _member(other, is_left=other is joint.left),
+        )
+        if (
+            member
+            and twin
+            and not member[-1].is_verb
+            and cover(twin, near) >= FOUND
+            and cover(member, whole) <= GONE
+        ):
             return member
     return ()
 

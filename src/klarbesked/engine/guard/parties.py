@@ -53,7 +53,12 @@ def known_party(words: tuple[Word, ...], i: int) -> tuple[str, str] | None:
         return None
     lemma = word.lemma.lower()
     head = split(lemma)[-1]
-    return listed.get(lemma) or listed.get(word.low.removesuffix("s")) or listed.get(word.low) or (listed.get(head) if len(head) > 4 else None)
+    return (
+        listed.get(lemma)
+        or listed.get(word.low.removesuffix("s"))
+        or listed.get(word.low)
+        or (listed.get(head) if len(head) > 4 else None)
+    )
 
 
 def compare_parties(matched: Matched) -> Iterator[Difference]:
@@ -66,7 +71,9 @@ def compare_parties(matched: Matched) -> Iterator[Difference]:
         new = _only([p for s in group.after for p in parties_of(s)], named[0])
         for old in [p for p in lost if p.name not in told]:
             told.add(old.name)
-            twin = next((p for p in (*new, *spare) if _may_replace(old, p) and p.name not in told), None)
+            twin = next(
+                (p for p in (*new, *spare) if _may_replace(old, p) and p.name not in told), None
+            )
             if twin:
                 told.add(twin.name)
                 kind = _kind(old, matched)

@@ -15,7 +15,6 @@ from klarbesked.engine.annotate.word import Word
 from klarbesked.engine.document import Span
 from klarbesked.engine.guard.concepts import Bag, Term, terms
 
-
 THINGS = frozenset({
     "date", "amount", "phone", "email", "cpr", "duration", "percentage", "clock_time", "place",
     "case_number", "citation",
@@ -133,7 +132,11 @@ def _said(letter: Annotated) -> Iterator[Said]:
 
 
 def _statements(
-    number: int, letter: Annotated, sentence: Sentence, found: tuple[Term, ...], facts: tuple[Fact, ...]
+    number: int,
+    letter: Annotated,
+    sentence: Sentence,
+    found: tuple[Term, ...],
+    facts: tuple[Fact, ...],
 ) -> Iterator[Statement]:
     words, parse = letter.words_of(sentence), letter.parse_of(sentence)
     owners = clause_owners(parse, len(words))

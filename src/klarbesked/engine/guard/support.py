@@ -2,49 +2,70 @@
 
 from collections.abc import Iterator
 
-from klarbesked.engine.guard.align import Group
 from klarbesked.engine.guard.concepts import WHOLE, Bag, cover
-from klarbesked.engine.guard.difference import Difference
+from klarbesked.engine.guard.difference import Difference, Kind, Severity
 from klarbesked.engine.guard.matched import Matched
 from klarbesked.engine.guard.meaning import denials, modes
 from klarbesked.engine.guard.message import added, removed
 from klarbesked.engine.guard.side import Statement
 
-LEAST_WORDS = 2.0
+LEAST_WORDS, SHORT_PROMISE = 2.0, 1.2
+"""A clause with less content than this says too little to be missed; a promise may be shorter."""
+
 GONE, GONE_CONDITION = 0.2, 0.36
-SHORT_PROMISE = 1.2
+"""The share of a clause's content up to which it is not in the other letter."""
+
+CONDITIONS = frozenset({"condition", "verb_first"})
 FREE = frozenset({"læse", "huske", "=læse", "ringe", "=kontakte"})
 """Readers are free to do these: "Læs mere på borger.dk"."""
 
-CONDITIONS = frozenset({"condition", "verb_first"})
-
 
 def compare_support(matched: Matched) -> Iterator[Difference]:
+    """Yield clauses of either letter whose content is nowhere in the other."""
     for group in matched.groups:
         for statement in group.before_statements:
-            if _is_gone(statement, group.after_bag, matched.after_bag):
-                kind = "condition" if _is_condition(statement) else "removed"
-                severity = "hard" if _binds(statement) else "soft"
-                yield removed(kind, severity, matched, statement.span)
+            if _is_gone(statement, matched.after_bag):
+                yield removed(
+                    _kind(statement, "removed"), _severity(statement), matched, statement.span
+                )
         for statement in group.after_statements:
-            if _is_new_duty(statement, matched.before_bag):
-                yield added("added", "hard", matched, statement.span)
-            elif _is_new_promise(statement, matched.before_bag):
-                yield added("added", "soft", matched, statement.span)
-            elif _is_gone(statement, group.before_bag, matched.before_bag):
-                kind = "condition" if _is_condition(statement) else "added"
-                severity = "hard" if _binds(statement) else "soft"
-                yield added(kind, severity, matched, statement.span)
+            severity = _new(statement, matched.before_bag)
+            if severity:
+                yield added(_kind(statement, "added"), severity, matched, statement.span)
+
+
+def _new(statement: Statement, whole: Bag) -> Severity | None:
+    if _is_new_duty(statement, whole):
+        return "hard"
+    if _is_new_promise(statement, whole):
+        return "soft"
+    return _severity(statement) if _is_gone(statement, whole) else None
+
+
+def _kind(statement: Statement, otherwise: Kind) -> Kind:
+    return "condition" if _is_condition(statement) else otherwise
+
+
+def _severity(statement: Statement) -> Severity:
+    """Tell what binds somebody: a condition, a duty, a prohibition."""
+    binds = _is_condition(statement) or modes(statement) & {"must", "order", "must_not"}
+    return "hard" if binds else "soft"
+
+
+def _is_gone(statement: Statement, whole: Bag) -> bool:
+    if sum(term.weight for term in statement.terms) < LEAST_WORDS:
+        return False
+    limit = GONE_CONDITION if _is_condition(statement) else GONE
+    return cover(statement.terms, whole) <= limit
 
 
 def _is_new_duty(statement: Statement, whole: Bag) -> bool:
-    """Whether the reader is told to do what the other letter never speaks of."""
-    found = modes(statement)
-    is_told = statement.is_order or ("must" in found and statement.actor == "reader")
+    """Tell whether the reader is told to do what the other letter never speaks of."""
+    is_told = statement.is_order or ("must" in modes(statement) and statement.actor == "reader")
     verbs = [term for term in statement.terms if term.is_verb]
     if not is_told or not verbs or denials(statement):
         return False
-    act = verbs[-1] if not statement.is_order else verbs[0]
+    act = verbs[0] if statement.is_order else verbs[-1]
     return whole.holds(act) == 0 and act.weight == WHOLE and not act.concepts & FREE
 
 
@@ -55,19 +76,6 @@ def _is_new_promise(statement: Statement, whole: Bag) -> bool:
 
 
 def _is_condition(statement: Statement) -> bool:
-    return statement.kind in CONDITIONS or (statement.kind == "time" and statement.opener == "når")
-
-
-def _binds(statement: Statement) -> bool:
-    return _is_condition(statement) or bool(modes(statement) & {"must", "order", "must_not"})
-
-
-def _is_gone(statement: Statement, near: Bag, whole: Bag) -> bool:
-    if sum(term.weight for term in statement.terms) < LEAST_WORDS:
-        return False
-    limit = GONE_CONDITION if _is_condition(statement) else GONE
-    return cover(statement.terms, whole) <= limit
-
-
-def is_empty(group: Group) -> bool:
-    return not group.before or not group.after
+    if statement.kind in CONDITIONS:
+        return True
+    return statement.kind == "time" and statement.opener == "når"

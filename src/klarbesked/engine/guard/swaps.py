@@ -38,8 +38,14 @@ def _single(side: Side, kind: str) -> dict[str, Fact]:
 def _is_swapped(
     matched: Matched, before: dict[str, Fact], after: dict[str, Fact], one: str, other: str
 ) -> bool:
-    first, second = _around(matched.before, before[one].span), _around(matched.before, before[other].span)
-    third, fourth = _around(matched.after, after[one].span), _around(matched.after, after[other].span)
+    first, second = (
+        _around(matched.before, before[one].span),
+        _around(matched.before, before[other].span),
+    )
+    third, fourth = (
+        _around(matched.after, after[one].span),
+        _around(matched.after, after[other].span),
+    )
     straight = _near(first, third) + _near(second, fourth)
     crossed = _near(first, fourth) + _near(second, third)
     return crossed - straight >= SURE

@@ -86,7 +86,9 @@ def _each_length(fact: Fact) -> Iterator[Fact]:
 
 def _codes(side: Side) -> Iterator[Fact]:
     """Yield numbers with signs in them that nobody has named: "2025-4477-B"."""
-    held = [fact.span for fact in side.facts if fact.kind in ("date", "phone", "cpr", "case_number")]
+    held = [
+        fact.span for fact in side.facts if fact.kind in ("date", "phone", "cpr", "case_number")
+    ]
     for match in CODE.finditer(side.text):
         span = Span(*match.span())
         if not any(other.touches(span) for other in held):

@@ -1,4 +1,4 @@
-"""What can be said of two letters before their sentences are compared: is there anything to compare?"""
+"""Is there anything to compare: what is said of two letters before their sentences are read."""
 
 from collections.abc import Iterator
 

@@ -81,7 +81,9 @@ def _letters(comparison: Comparison, before: str, after: str) -> str:
 
 def _row(pair: Pair, comparison: Comparison) -> str:
     numbered = list(enumerate(comparison.differences, 1))
-    old = _cell(pair.before, comparison.before, [(n, d.severity, d.before) for n, d in numbered], "g")
+    old = _cell(
+        pair.before, comparison.before, [(n, d.severity, d.before) for n, d in numbered], "g"
+    )
     new = _cell(pair.after, comparison.after, [(n, d.severity, d.after) for n, d in numbered], "n")
     changed = ' class="changed"' if "<mark" in old + new else ""
     return f'<tr{changed}><td data-t="Før">{old}</td><td data-t="Nu">{new}</td></tr>'

@@ -24,9 +24,7 @@ def render_compare_text(comparison: Comparison, console: Console) -> None:
 
 
 def _print_difference(one: Difference, comparison: Comparison, console: Console) -> None:
-    head = Text.assemble(
-        (severity_words(one), STYLES[one.severity]), "  ", hide_cpr(one.message)
-    )
+    head = Text.assemble((severity_words(one), STYLES[one.severity]), "  ", hide_cpr(one.message))
     console.print(head)
     for name, span, letter in (
         ("Før", one.before, comparison.before),

@@ -22,7 +22,8 @@ COMPARATORS = {
     ),
     "may_at_most": (r"må ikke (?:\w+ ){0,3}?(?:over|(?:mere|flere|længere) end)AHEAD",),
     "more_than": (
-        "mere end", "flere end", "højere end", r"overstige\w*", r"oversteg\w*", "overSOME", "længere end", "ældre end", "fyldt",
+        "mere end", "flere end", "højere end", r"overstige\w*", r"oversteg\w*", "overSOME",
+        "længere end", "ældre end", "fyldt",
     ),
     "less_than": ("mindre end", "færre end", "lavere end", "underSOME", "yngre end", "kortere end"),
     "about": (
