@@ -29,12 +29,13 @@ FAMILY = {name: family for family, names in FAMILIES.items() for name in names}
 OPPOSITE = {"more_than": "at_most", "less_than": "at_least"}
 NOT = re.compile(r"\b(?:ikke|aldrig)\b(?!.*[.,;])")
 RATE = re.compile(
-    r"\b(?:pr\.|per|for hvert?|(?P<each>hvert?)) (?:påbegyndt\w* |ekstra |yderligere |enkelt\w* |ny\w* )?(?P<noun>[a-zæøå]{2,})"
+    r"\b(?:pr\.|per|for hvert?|hvert?) "
+    r"(?:påbegyndt\w* |ekstra |yderligere |enkelt\w* |ny\w* )?(?P<noun>[a-zæøå]{2,})"
 )
 SHORT = {"kilometer": "km", "kvadratmeter": "m²", "styk": "stk"}
 TIMES = frozenset({
-    "dag", "uge", "måned", "md", "mdr", "år", "kvartal", "time", "gang", "halvår", "døgn", "telefon",
-    "mail", "brev", "post", "e", "onsdag", "mandag", "tirsdag", "torsdag", "fredag", "enkelt", "halve",
+    "dag", "uge", "måned", "md", "mdr", "år", "kvartal", "time", "gang", "halvår", "halve", "døgn",
+    "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "telefon", "mail", "brev", "post", "af",
 })  # fmt: skip
 NOT_BEFORE = 40
 BY_OR_TO = {"med": "by", "til": "to"}

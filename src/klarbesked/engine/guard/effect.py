@@ -11,14 +11,15 @@ from klarbesked.engine.guard.message import changed, removed
 from klarbesked.engine.guard.side import Side
 
 NOT = re.compile(r"\b(?:ikke|ingen|aldrig|først|heller ikke)\b")
+MEANWHILE = r"(?:selv om|selvom|mens|medens|imens|indtil|uanset|også når|også selv)"
 STAYS = re.compile(
-    r"(?:gælder|skal|træder i kraft|fortsæt\w*|er i kraft|følge|efterkomme)\b.{0,90}\b(?:selv om|selvom|mens|indtil|uanset|medens|imens|også når|også selv)\b.{0,60}\bklag"
-    r"|(?:selv om|selvom|mens|uanset|medens).{0,40}\bklag\w*.{0,80}(?:gælder|skal|træder i kraft|fortsæt)"
+    rf"(?:gælder|skal|i kraft|fortsæt\w*|følge|efterkomme)\b.{{0,90}}\b{MEANWHILE}\b.{{0,60}}\bklag"
+    rf"|{MEANWHILE}.{{0,40}}\bklag\w*.{{0,80}}(?:gælder|skal|i kraft|fortsæt)"
     r"|klager du.{0,60}(?:gælder|skal).{0,60}(?:mens|stadig|fortsat|imens)"
 )
 EFFECT = re.compile(r"opsættende virkning")
 POSTPONES = re.compile(
-    r"klag\w*.{0,60}(?:udsætter|udskyder|standser|stopper|(?:sat|sætte\w*) .{0,20}?på pause|på pause|afvente|i bero|venter)"
+    r"klag\w*.{0,60}(?:udsætter|udskyder|standser|stopper|på pause|afvente|i bero|venter)"
 )
 
 

@@ -15,8 +15,9 @@ NO_DENIAL = re.compile(
     r"|\buden (?:ophold|unødi\w*|ugrundet|rimelig|videre|om)\b"
     r"|\bellers ikke\b|\bikke desto\b|\bheller ikke\b"
 )
+MORE = r"(?:mere|flere|ældre|længere|højere|mindre|færre|kortere|lavere|over|under|overst\w+)"
 CAPPED = re.compile(
-    r"\b(?:ikke|aldrig)\b(?: \w+){0,4}? (?:mere|flere|ældre|længere|højere|mindre|færre|kortere|overstige\w*|overskride\w*|over|under|lavere)\b(?: \w+){0,2}? (?:end|\d)"
+    rf"\b(?:ikke|aldrig)\b(?: \w+){{0,4}}? {MORE}\b(?: \w+){{0,2}}? (?:end|\d)"
     r"|\bikke (?:\w+ ){0,1}?overst\w+"
 )
 """ "må ikke være ældre end 3 måneder" is "må højst være 3 måneder": a limit, no denial."""

@@ -24,7 +24,8 @@ DIGITS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,6}(?:,\d+)?")
 ORDINAL = re.compile(r"\d{1,3}\.")
 LABELS = frozenset({
     "ting", "punkt", "punkter", "muligheder", "mulighed", "måder", "måde", "krav", "rater", "rate",
-    "betingelser", "grunde", "første", "anden", "andet", "tredje", "spørgsmål", "dele", "forhold", "steder", "valg", "trin", "slags",
+    "betingelser", "grunde", "første", "anden", "andet", "tredje", "spørgsmål", "dele", "forhold",
+    "steder", "valg", "trin", "slags",
 })  # fmt: skip
 """What a writer counts to lead up to a list: "to ting", "rate 1"."""
 
