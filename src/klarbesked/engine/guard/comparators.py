@@ -152,7 +152,7 @@ def _told(
         return
     if family == "change":
         return
-    severity: Severity = "soft" if family == "about" else "hard"
+    severity: Severity = "soft" if family in ("about", "rate") else "hard"
     for bound in lost:
         if not _is_said(matched.after, bound.name, number):
             yield removed("comparator", severity, matched, bound.fact.span)

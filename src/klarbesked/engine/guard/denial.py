@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from klarbesked.engine.guard.align import Group
-from klarbesked.engine.guard.difference import Difference, Severity
+from klarbesked.engine.guard.difference import Difference
 from klarbesked.engine.guard.matched import Matched
 from klarbesked.engine.guard.meaning import denials, has_negative_word
 from klarbesked.engine.guard.message import changed
 from klarbesked.engine.guard.twins import Twins
 
-ALIKE, VERY_ALIKE = 0.34, 0.5
+ALIKE = 0.5
 
 
 def compare_denials(matched: Matched) -> Iterator[Difference]:
@@ -19,8 +19,7 @@ def compare_denials(matched: Matched) -> Iterator[Difference]:
             continue
         pair = next((pair for pair in group.twins if _is_turned(pair)), None)
         if pair:
-            severity: Severity = "hard" if pair.likeness >= VERY_ALIKE else "soft"
-            yield changed("negation", severity, matched, pair.before.span, pair.after.span)
+            yield changed("negation", "hard", matched, pair.before.span, pair.after.span)
 
 
 def _is_even(group: Group) -> bool:

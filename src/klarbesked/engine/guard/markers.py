@@ -57,7 +57,7 @@ def _compared(matched: Matched, group: Group, marker: Marker) -> Iterator[Differ
     if lost and not _is_said(marker, matched.after, group.after):
         yield removed(marker.kind, "hard", matched, _place(matched.before, group.before, marker))
     elif new and not _is_said(marker, matched.before, group.before):
-        yield added(marker.kind, "hard", matched, _place(matched.after, group.after, marker))
+        yield added(marker.kind, "soft" if marker.kind == "condition" else "hard", matched, _place(matched.after, group.after, marker))
 
 
 def _is_said(marker: Marker, side: Side, said: tuple[Said, ...]) -> bool:

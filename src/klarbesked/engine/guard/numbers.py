@@ -21,6 +21,7 @@ SECOND = frozenset({"anden", "andet"})
 """Only behind "hver": else they are "another"."""
 
 DIGITS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,6}(?:,\d+)?")
+AGE = re.compile(r"(\d{1,3})-?årige?s?")
 ORDINAL = re.compile(r"\d{1,3}\.")
 LABELS = frozenset({
     "ting", "punkt", "punkter", "muligheder", "mulighed", "måder", "måde", "krav", "rater", "rate",
@@ -56,6 +57,9 @@ def _value(words: tuple[Word, ...], i: int) -> str | None:
         return str(ORDINALS[low])
     if ORDINAL.fullmatch(low):
         return low[:-1] if i + 1 < len(words) and words[i + 1].low[0].islower() else None
+    age = AGE.fullmatch(low)
+    if age:
+        return age[1]
     if DIGITS.fullmatch(low):
         return plain(number(low))
     return plain(WORDS[low]) if low in WORDS and low not in ARTICLES else None

@@ -14,6 +14,7 @@ from klarbesked.engine.guard.side import Said
 
 AND = frozenset({"og", "samt", "både", "såvel", "plus"})
 OR = frozenset({"eller", "enten"})
+FREE = frozenset({"hverken", "heller", "både", "også", "hvis", "når", "såfremt", "ikke", "uanset"})
 CUTS = frozenset({",", ";", ":", ".", "?", "(", ")", "–", "-", "•", "|"})
 REACH = 7
 FOUND, GONE = 0.6, 0.2
@@ -72,16 +73,15 @@ def _turned(matched: Matched, group: Group) -> Iterator[Difference]:
     for said in group.before:
         for joint in joints(said):
             same = [j for j in theirs if _is_same(joint, j)]
-            if any(said_no(s) for s in (*group.before, *group.after)):
+            if any(_is_free(s) for s in (*group.before, *group.after)):
                 continue
             if same and all(j.word != joint.word for j in same):
                 yield changed("options", "hard", matched, joint.span, same[0].span)
 
 
-def said_no(said: Said) -> bool:
-    """Tell "hverken … eller" and "ikke … og heller ikke", which say the same."""
-    lows = {word.low for word in said.words}
-    return "hverken" in lows or "heller" in lows
+def _is_free(said: Said) -> bool:
+    """Tell where "og" and "eller" say the same: "hverken … eller", "både hvis … og hvis"."""
+    return not FREE.isdisjoint(word.low for word in said.words)
 
 
 def _is_same(one: Joint, other: Joint) -> bool:

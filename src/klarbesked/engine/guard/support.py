@@ -12,6 +12,7 @@ from klarbesked.engine.guard.side import Statement
 LEAST_WORDS, SHORT_PROMISE = 2.0, 1.2
 """A clause with less content than this says too little to be missed; a promise may be shorter."""
 
+HALF = 0.5
 GONE, GONE_CONDITION = 0.2, 0.36
 """The share of a clause's content up to which it is not in the other letter."""
 
@@ -48,8 +49,8 @@ def _kind(statement: Statement, otherwise: Kind) -> Kind:
 
 def _severity(statement: Statement) -> Severity:
     """Tell what binds somebody: a condition, a duty, a prohibition."""
-    binds = _is_condition(statement) or modes(statement) & {"must", "order", "must_not"}
-    return "hard" if binds else "soft"
+    is_duty = statement.actor != "authority" and modes(statement) & {"must", "order", "must_not"}
+    return "hard" if _is_condition(statement) or is_duty else "soft"
 
 
 def _is_gone(statement: Statement, whole: Bag) -> bool:
@@ -66,7 +67,8 @@ def _is_new_duty(statement: Statement, whole: Bag) -> bool:
     if not is_told or not verbs or denials(statement):
         return False
     act = verbs[0] if statement.is_order else verbs[-1]
-    return whole.holds(act) == 0 and act.weight == WHOLE and not act.concepts & FREE
+    is_new = whole.holds(act) == 0 and act.weight == WHOLE and not act.concepts & FREE
+    return is_new and cover(statement.terms, whole) <= HALF
 
 
 def _is_new_promise(statement: Statement, whole: Bag) -> bool:

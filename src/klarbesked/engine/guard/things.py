@@ -18,6 +18,7 @@ KINDS: Mapping[str, Kind] = {
     "case_number": "case_number", "cpr": "cpr", "citation": "citation", "number": "number",
 }  # fmt: skip
 
+DAY = 24 * 60
 WITH_UNIT = ("amount", "duration", "percentage")
 CODE = re.compile(r"\b(?:\d{2,4}[-/]\d{3,10}(?:-[A-ZÆØÅ0-9]{1,4})?|[A-ZÆØÅ]{1,4}-?\d{4,10})\b")
 
@@ -111,9 +112,18 @@ def is_same(kind: str, one: str, other: str) -> bool:
         return True
     if kind == "clock_time" and "~" in (one[0], other[0]):
         return _on_the_dial(one) == _on_the_dial(other)
+    if kind == "duration":
+        return _in_days(one) == _in_days(other)
     if kind == "date":
         return one[-5:] == other[-5:] and "--" in (one[:2], other[:2])
     return False
+
+
+def _in_days(length: str) -> str:
+    """Return "1 day" for "1440 minute"."""
+    count, unit = length.split(" ", 1)
+    is_whole = unit == "minute" and count.isdigit() and int(count) % DAY == 0
+    return f"{int(count) // DAY} day" if is_whole else length
 
 
 def _on_the_dial(time: str) -> int:

@@ -15,15 +15,15 @@ CHANGED = tuple(
     for verb in ("nedsæt", "nedsat", "sætte", "forhøj", "hæve", "stig", "fald", "reducer", "øges")
 )
 COMPARATORS = {
-    "at_least": ("mindst", "minimum", "ikke mindre end", "eller (?:flere|mere|derover)"),
+    "at_least": ("mindst", "minimum", "ikke mindre end", "ikke under", "eller (?:flere|mere|derover)"),
     "at_most": (
         "højst", "højest", "maksimalt", "maksimum", r"maks\.?", r"max\.?", "op til",
-        "ikke mere end", "ikke over", "ikke længere end", "eller (?:færre|derunder)",
+        r"loft\w* (?:er |på )?", "ikke mere end", "ikke over", "ikke længere end", "eller (?:færre|derunder)",
     ),
     "may_at_most": (r"må ikke (?:\w+ ){0,3}?(?:over|(?:mere|flere|længere) end)AHEAD",),
     "more_than": (
         "mere end", "flere end", "højere end", r"overstige\w*", r"oversteg\w*", "overSOME",
-        "længere end", "ældre end", "fyldt",
+        "længere end", "ældre end",
     ),
     "less_than": ("mindre end", "færre end", "lavere end", "underSOME", "yngre end", "kortere end"),
     "about": (
