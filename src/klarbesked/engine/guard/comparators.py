@@ -27,7 +27,7 @@ FAMILIES = {
 }
 FAMILY = {name: family for family, names in FAMILIES.items() for name in names}
 OPPOSITE = {"more_than": "at_most", "less_than": "at_least"}
-NOT = re.compile(r"\b(?:ikke|aldrig)\b(?!.*[.,;])")
+NOT = re.compile(r"(?<!hvis )\b(?:ikke|aldrig)\b(?!.*[.,;])")
 RATE = re.compile(
     r"\b(?:pr\.|per|for hvert?|hvert?) "
     r"(?:påbegyndt\w* |ekstra |yderligere |enkelt\w* |ny\w* )?(?P<noun>[a-zæøå]{2,})"
@@ -37,6 +37,9 @@ TIMES = frozenset({
     "dag", "uge", "måned", "md", "mdr", "år", "kvartal", "time", "gang", "halvår", "halve", "døgn",
     "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "telefon", "mail", "brev", "post", "af",
 })  # fmt: skip
+LATEST = "latest "
+""" "Indtil 14 dage" is a limit as much as "op til 14 dage"."""
+
 NOT_BEFORE = 40
 BY_OR_TO = {"med": "by", "til": "to"}
 
@@ -171,6 +174,10 @@ def _is_said(side: Side, name: str, number: str) -> bool:
     """Whether the word stands anywhere in a sentence that names the number."""
     for said in side.said:
         values = {fact.value for fact in [*said.facts, *numbers(said)]}
-        if number in values and _names_it(side, said, name):
+        beside = side.said[max(0, said.number - 1) : said.number + 2]
+        if number in values and any(_names_it(side, one, name) for one in beside):
+            return True
+        is_limit = any(f.kind == "deadline" and f.value.startswith(LATEST) for f in said.facts)
+        if number in values and name == "at_most" and is_limit:
             return True
     return False

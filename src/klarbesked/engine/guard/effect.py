@@ -8,7 +8,7 @@ from klarbesked.engine.document import Span
 from klarbesked.engine.guard.difference import Difference
 from klarbesked.engine.guard.matched import Matched
 from klarbesked.engine.guard.message import changed, removed
-from klarbesked.engine.guard.side import Side
+from klarbesked.engine.guard.side import Said, Side
 
 NOT = re.compile(r"\b(?:ikke|ingen|aldrig|først|heller ikke)\b")
 MEANWHILE = r"(?:selv om|selvom|mens|medens|imens|indtil|uanset|også når|også selv)"
@@ -39,6 +39,12 @@ def effects(side: Side) -> Iterator[Effect]:
             yield Effect(not _is_denied(text, POSTPONES), said.span)
         elif STAYS.search(text):
             yield Effect(bool(NOT.search(text)), said.span)
+
+
+def speaks_of_effect(said: Said) -> bool:
+    """Whether the sentence is about what holds meanwhile: yes and no are told there."""
+    text = " ".join(word.low for word in said.words)
+    return any(pattern.search(text) for pattern in (EFFECT, POSTPONES, STAYS))
 
 
 def _is_denied(text: str, pattern: re.Pattern[str]) -> bool:

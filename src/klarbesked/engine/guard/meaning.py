@@ -31,6 +31,7 @@ ONLY_THEN = re.compile(r"\b(?:må|kan) (?:\w+ ){0,2}?(?:tidligst|først)\b")
 BEFORE_THE_VERB = re.compile(
     rf"\b{NO} (?:\w+ )?(?P<modal>skal|kan|må|bør|behøver)\b|\bskal (?:\w+ )?hverken\b"
 )
+WITHOUT = ("fri", "frit", "frie", "løs", "løst", "løse")
 TURNED = {"must": "need_not", "may": "must_not"}
 
 
@@ -59,7 +60,10 @@ def _denies(fact: Fact, statement: Statement) -> bool:
 def has_negative_word(statement: Statement) -> bool:
     """Whether a word says no by itself: "forhindret" is "kan ikke komme"."""
     listed = negative_words()
-    return any(w.lemma.lower() in listed or w.low in listed for w in statement.words)
+    return any(
+        w.lemma.lower() in listed or w.low in listed or w.low.endswith(WITHOUT)
+        for w in statement.words
+    )
 
 
 def modes(statement: Statement) -> frozenset[str]:

@@ -84,12 +84,16 @@ def _turn(words: tuple[Word, ...], i: int) -> str | None:
     if count is None and low.rstrip(".").isdigit():
         count = int(low.rstrip("."))
     unit = next((word.lemma for word in words[i + 1 : i + 3] if word.is_word), "")
+    if unit == "uge" and count:
+        count, unit = count * 7, "dag"
     return f"every {count} {unit}" if count and unit else None
 
 
 def _is_label(words: tuple[Word, ...], i: int) -> bool:
     beside = {word.low for word in (*words[max(0, i - 1) : i], *words[i + 1 : i + 3])}
     if i > 1 and words[i - 1].low == "det" and words[i - 2].low == "for":
+        return True
+    if i and words[i - 1].low in ("de", "disse"):
         return True
     is_first = not any(word.is_word for word in words[:i])
     is_marker = is_first and i + 1 < len(words) and words[i + 1].low in (".", ")", "|")

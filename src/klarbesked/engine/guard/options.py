@@ -14,7 +14,7 @@ from klarbesked.engine.guard.side import Said
 
 AND = frozenset({"og", "samt", "både", "såvel", "plus"})
 OR = frozenset({"eller", "enten"})
-FREE = frozenset({"hverken", "heller", "både", "også", "hvis", "når", "såfremt", "ikke", "uanset"})
+FREE = frozenset({"hverken", "heller", "både", "også", "ikke", "uanset", "kan", "må", "?"})
 CUTS = frozenset({",", ";", ":", ".", "?", "(", ")", "–", "-", "•", "|"})
 REACH = 7
 FOUND, GONE = 0.6, 0.2

@@ -14,6 +14,7 @@ from klarbesked.engine.guard.side import Said, Side
 EARLY_MAIN = frozenset({"før", "inden", "førend", "forinden"})
 LATE_MAIN = frozenset({"efter"})
 NEXT = frozenset({"derefter", "herefter", "bagefter", "dernæst", "efterfølgende", "så"})
+TIME_UNITS = frozenset({"dag", "uge", "måned", "år", "time", "minut", "hverdag", "bankdag"})
 NEAR_NOT = 7
 LEAST = 0.34
 
@@ -38,6 +39,8 @@ def _inside(said: Said) -> Iterator[Order]:
         is_before, is_after = word.low in EARLY_MAIN, word.low in LATE_MAIN
         is_next = word.low in NEXT - {"så"}
         if not (is_before or is_after or is_next) or _is_limit(said, word.span):
+            continue
+        if i and said.words[i - 1].lemma in TIME_UNITS:
             continue
         if is_after and not _is_event(said, i):
             continue

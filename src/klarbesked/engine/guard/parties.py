@@ -17,6 +17,7 @@ OWN = frozenset({"vores", "sted"})
 """Parts and places of the authority: "jobcentret" may become "vi"."""
 
 KIND_OF: dict[str, Kind] = {"familie": "scope", "sted": "place"}
+LONG = 6
 COMPLAINT = "=klage"
 
 
@@ -99,7 +100,11 @@ def _kind(party: Party, matched: Matched) -> Kind:
 
 
 def _names(side: Side) -> frozenset[str]:
-    return frozenset(party.name for said in side.said for party in parties_of(said))
+    """Return the parties of a letter, also those inside another word: "politianmeldt"."""
+    text = side.text.lower()
+    inside = (name for word, (name, _) in _listed().items() if len(word) >= LONG and word in text)
+    named = (party.name for said in side.said for party in parties_of(said))
+    return frozenset((*named, *inside))
 
 
 def _only(found: list[Party], others: frozenset[str]) -> list[Party]:

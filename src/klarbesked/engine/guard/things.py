@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from klarbesked.engine.annotate.fact import Fact
 from klarbesked.engine.annotate.facts.number import number, plain
@@ -74,8 +75,24 @@ def _of_kind(side: Side, kind: str) -> list[Fact]:
     if kind == "case_number":
         return [*side.of_kind(kind), *_codes(side)]
     if kind == "duration":
-        return [one for fact in side.of_kind(kind) for one in _each_length(fact)]
+        return [one for fact in _summed(side) for one in _each_length(fact)]
     return side.of_kind(kind)
+
+
+def _summed(side: Side) -> Iterator[Fact]:
+    """Yield the lengths of time; "4 år og 6 måneder" is one."""
+    facts = side.of_kind("duration")
+    held = None
+    for fact, after in pairwise([*facts, None]):
+        if fact is None or fact is held:
+            continue
+        between = side.text[fact.span.end : after.span.start] if after else ""
+        if after and between == " og " and {fact.value.split()[1], after.value.split()[1]} == {"month"}:
+            months = sum(float(one.value.split()[0]) for one in (fact, after))
+            held = after
+            yield Fact("duration", Span(fact.span.start, after.span.end), f"{plain(months)} month")
+        else:
+            yield fact
 
 
 def _each_length(fact: Fact) -> Iterator[Fact]:

@@ -33,7 +33,7 @@ COMPARATORS = {
     "per_week": (r"pr\. uge", "om ugen", "ugentlig[te]?", "per uge", "hver uge", "i ugen"),
     "per_month": (
         r"pr\. måned", r"pr\. md\.", "om måneden", "månedlig[te]?", "per måned", "hver måned",
-        "i måneden", r"pr\. mdr\.", "månedsvis",
+        r"i måneden(?! (?:efter|før|med))", r"pr\. mdr\.", "månedsvis",
     ),
     "per_year": (r"pr\. år", "om året", "årlig[te]?", "per år", "hvert år"),
     "per_quarter": (r"pr\. kvartal", "i kvartalet", "kvartalsvis", "hvert kvartal", "per kvartal"),
