@@ -41,6 +41,7 @@ LATEST = "latest "
 """ "Indtil 14 dage" is a limit as much as "op til 14 dage"."""
 
 NOT_BEFORE = 40
+MORE = frozenset({"mere", "mindre", "ekstra", "oveni", "flere", "færre"})
 BY_OR_TO = {"med": "by", "til": "to"}
 
 
@@ -93,7 +94,10 @@ def _changes(said: Said, counted: list[Fact]) -> Iterator[Bound]:
     for number in counted:
         place = next((i for i, w in enumerate(said.words) if w.token.start >= number.span.start), 0)
         word = said.words[place - 1] if place else None
-        if word is not None and word.low in BY_OR_TO and number.kind != "clock_time":
+        behind = next((w for w in said.words if w.token.start >= number.span.end), None)
+        if behind is not None and behind.low in MORE and number.kind != "clock_time":
+            yield Bound(number.value, "by", Fact("comparator", behind.span, behind.low))
+        elif word is not None and word.low in BY_OR_TO and number.kind != "clock_time":
             yield Bound(number.value, BY_OR_TO[word.low], Fact("comparator", word.span, word.low))
 
 

@@ -45,7 +45,17 @@ class Limit(NamedTuple):
     is_before: bool
 
 
+BARE = ""
+"""The way of a length that is no limit by its words: "der er gået et år, fra du har søgt"."""
+
+
 def limits(side: Side) -> Iterator[Limit]:
+    named = [fact.span for fact in side.of_kind("deadline")]
+    for fact in side.of_kind("duration"):
+        if not any(span.holds(fact.span) for span in named):
+            anchor, is_before = _anchor(side, fact, fact.value)
+            if anchor:
+                yield Limit(fact, BARE, fact.value, anchor, is_before)
     for fact in side.of_kind("deadline"):
         match = LIMIT.match(fact.value)
         if match is None:
@@ -88,7 +98,7 @@ def compare_deadlines(matched: Matched) -> Iterator[Difference]:
         twins = [t for t in twins if matched.are_together(limit.fact.span, t.fact.span)] or twins
         if twins:
             yield from _compared(matched, limit, twins)
-        elif limit.way != FROM:
+        elif limit.way not in (FROM, BARE):
             yield from _no_longer_a_limit(matched, limit)
 
 
@@ -105,7 +115,7 @@ def _compared(matched: Matched, limit: Limit, twins: list[Limit]) -> Iterator[Di
 
 
 def _points_as(limit: Limit, twin: Limit) -> bool:
-    return limit.way == twin.way or FROM in (limit.way, twin.way)
+    return limit.way == twin.way or not {FROM, BARE}.isdisjoint((limit.way, twin.way))
 
 
 def _runs_as(limit: Limit, twin: Limit) -> bool:

@@ -8,7 +8,9 @@ from klarbesked.table import parts, rows
 STRONG = "modtagelse"
 """Where it is named, the other word is only what was received: "modtagelsen af afgørelsen"."""
 
-LONGEST_WORD = re.compile(r"[a-zæøå]{4,}")
+SHORT = 4
+ANY, PREFIX = r"\w*", r"(?:ind|af|på|til|over|frem)?"
+"""A stem may stand last in a compound ("kursusstart"), a short one behind a particle only."""
 
 
 @cache
@@ -18,7 +20,7 @@ def _events() -> tuple[tuple[str, re.Pattern[str]], ...]:
             row["begivenhed"],
             re.compile(
                 "|".join(
-                    rf"\b(?:ind|af|på|til|over|frem)?{re.escape(stem)}"
+                    rf"\b{ANY if len(stem) > SHORT else PREFIX}{re.escape(stem)}"
                     for stem in parts(row["stammer"])
                 )
             ),

@@ -19,13 +19,14 @@ NEIGHBOURS = 2
 
 class Marker(NamedTuple):
     """`words`: the marker itself. `also`: other ways to say it in the same sentences. `beside`: in
-    those right before or after them.
+    those right before or after them. `is_told_when_new`: also where only the letter after has it.
     """
 
     kind: Kind
     words: re.Pattern[str]
     also: re.Pattern[str]
     beside: re.Pattern[str]
+    is_told_when_new: bool
 
 
 @cache
@@ -34,6 +35,7 @@ def markers() -> tuple[Marker, ...]:
         Marker(
             cast(Kind, row["slags"]),
             _pattern(row["ord"]), _pattern(row["ogsaa"]), _pattern(row["ved_siden_af"]),
+            row["retning"] == "begge",
         )
         for row in rows(__package__, "markers.tsv")
     )  # fmt: skip
@@ -56,8 +58,13 @@ def _compared(matched: Matched, group: Group, marker: Marker) -> Iterator[Differ
     new = marker.words.search(_all(matched.after, group.after))
     if lost and not _is_said(marker, matched.after, group.after):
         yield removed(marker.kind, "hard", matched, _place(matched.before, group.before, marker))
-    elif new and not _is_said(marker, matched.before, group.before):
-        yield added(marker.kind, "soft" if marker.kind == "condition" else "hard", matched, _place(matched.after, group.after, marker))
+    elif new and marker.is_told_when_new and not _is_said(marker, matched.before, group.before):
+        yield added(
+            marker.kind,
+            "soft" if marker.kind == "condition" else "hard",
+            matched,
+            _place(matched.after, group.after, marker),
+        )
 
 
 def _is_said(marker: Marker, side: Side, said: tuple[Said, ...]) -> bool:

@@ -49,6 +49,13 @@ def denials(statement: Statement) -> int:
     return max(0, count)
 
 
+def denied_here(statement: Statement) -> bool:
+    """Whether the clause itself says no: "ellers" and "hvis ikke" speak of the one before."""
+    text = text_of(statement)
+    borrowed = len(ELSE.findall(text)) + text.startswith("hvis ikke ,")
+    return (denials(statement) - borrowed) % 2 == 1
+
+
 def _denies(fact: Fact, statement: Statement) -> bool:
     """Whether the fact says no in so many words; "afslag" does it by itself."""
     if (fact.kind, fact.value) not in DENIES:

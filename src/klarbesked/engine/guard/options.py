@@ -14,7 +14,8 @@ from klarbesked.engine.guard.side import Said
 
 AND = frozenset({"og", "samt", "både", "såvel", "plus"})
 OR = frozenset({"eller", "enten"})
-FREE = frozenset({"hverken", "heller", "både", "også", "ikke", "uanset", "kan", "må", "?"})
+FREE = frozenset({"hverken", "heller", "både", "også", "ikke", "uanset"})
+ALLOWS = frozenset({"kan", "må", "?", "mulighed", "ret"})
 CUTS = frozenset({",", ";", ":", ".", "?", "(", ")", "–", "-", "•", "|"})
 REACH = 7
 FOUND, GONE = 0.6, 0.2
@@ -73,7 +74,7 @@ def _turned(matched: Matched, group: Group) -> Iterator[Difference]:
     for said in group.before:
         for joint in joints(said):
             same = [j for j in theirs if _is_same(joint, j)]
-            if any(_is_free(s) for s in (*group.before, *group.after)):
+            if any(_is_free(s) for s in (*group.before, *group.after)) or _is_allowed(group):
                 continue
             if same and all(j.word != joint.word for j in same):
                 yield changed("options", "hard", matched, joint.span, same[0].span)
@@ -82,6 +83,12 @@ def _turned(matched: Matched, group: Group) -> Iterator[Difference]:
 def _is_free(said: Said) -> bool:
     """Tell where "og" and "eller" say the same: "hverken … eller", "både hvis … og hvis"."""
     return not FREE.isdisjoint(word.low for word in said.words)
+
+
+def _is_allowed(group: Group) -> bool:
+    """Tell "du kan sende A og B" from the duty to send both, in both letters."""
+    sides = ({w.low for said in side for w in said.words} for side in (group.before, group.after))
+    return all(not ALLOWS.isdisjoint(lows) for lows in sides)
 
 
 def _is_same(one: Joint, other: Joint) -> bool:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from klarbesked.engine.annotate.fact import Fact
+from klarbesked.engine.guard.align import Group
 from klarbesked.engine.guard.difference import Difference
 from klarbesked.engine.guard.matched import Matched
-from klarbesked.engine.guard.message import changed
+from klarbesked.engine.guard.meaning import denials, has_negative_word
+from klarbesked.engine.guard.message import changed, removed
 
 CLASHES = {
     frozenset(pair)
@@ -28,6 +30,13 @@ def compare_outcomes(matched: Matched) -> Iterator[Difference]:
         lost = [ours[name] for name in ours if name not in everywhere[1]]
         new = [theirs[name] for name in theirs if name not in everywhere[0]]
         yield from _told(matched, lost, new)
+        refused = next((fact for fact in lost if fact.value == "refuse"), None)
+        if refused and not new and group.after and not _says_no(group):
+            yield removed("outcome", "hard", matched, refused.span)
+
+
+def _says_no(group: Group) -> bool:
+    return any(denials(s) or has_negative_word(s) for s in group.after_statements)
 
 
 def _classes(facts: tuple[Fact, ...]) -> set[str]:

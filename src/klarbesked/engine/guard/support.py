@@ -8,11 +8,12 @@ from klarbesked.engine.guard.matched import Matched
 from klarbesked.engine.guard.meaning import denials, modes
 from klarbesked.engine.guard.message import added, removed
 from klarbesked.engine.guard.side import Side, Statement
+from klarbesked.engine.guard.twins import alike
 
 LEAST_WORDS, SHORT_PROMISE = 2.0, 1.2
 """A clause with less content than this says too little to be missed; a promise may be shorter."""
 
-HALF = 0.5
+HALF, LIKE = 0.5, 0.3
 GONE, GONE_CONDITION = 0.2, 0.36
 """The share of a clause's content up to which it is not in the other letter."""
 
@@ -30,7 +31,9 @@ def compare_support(matched: Matched) -> Iterator[Difference]:
     balance = _conditions(matched.after) - _conditions(matched.before)
     for group in matched.groups:
         for statement in group.before_statements:
-            if _is_gone(statement, matched.after_bag, balance < 0):
+            if _is_gone(statement, matched.after_bag, balance < 0) or (
+                balance < 0 and _has_no_like(statement, matched.after)
+            ):
                 yield removed(
                     _kind(statement, "removed"), _severity(statement), matched, statement.span
                 )
@@ -79,6 +82,14 @@ def _is_gone(statement: Statement, whole: Bag, are_conditions_gone: bool) -> boo
     is_about_conditions = any(CONDITION in term.concepts for term in statement.terms)
     is_said = is_about_conditions or not are_conditions_gone
     return not is_said and cover(statement.terms, whole) <= GONE_CONDITION
+
+
+def _has_no_like(statement: Statement, other: Side) -> bool:
+    """Tell whether a condition is like none of the other letter's conditions."""
+    if statement.kind not in CONDITIONS or not statement.terms:
+        return False
+    likes = (alike(statement, s) for said in other.said for s in said.statements)
+    return max(likes, default=0.0) < LIKE
 
 
 def _new_duty(statement: Statement, whole: Bag) -> Severity | None:

@@ -87,7 +87,11 @@ def _summed(side: Side) -> Iterator[Fact]:
         if fact is None or fact is held:
             continue
         between = side.text[fact.span.end : after.span.start] if after else ""
-        if after and between == " og " and {fact.value.split()[1], after.value.split()[1]} == {"month"}:
+        if (
+            after
+            and between == " og "
+            and {fact.value.split()[1], after.value.split()[1]} == {"month"}
+        ):
             months = sum(float(one.value.split()[0]) for one in (fact, after))
             held = after
             yield Fact("duration", Span(fact.span.start, after.span.end), f"{plain(months)} month")
