@@ -147,6 +147,11 @@ def _compared(
         yield from _told(matched, family, lost, new, number)
 
 
+def _severity(name: str) -> Severity:
+    """Tell what often is said in other words: "ca.", "pr. barn"."""
+    return "soft" if name == "about" or name.startswith("per ") else "hard"
+
+
 def family_of(name: str) -> str:
     return "rate" if name.startswith("per ") else FAMILY[name]
 
@@ -159,13 +164,12 @@ def _told(
         return
     if family == "change":
         return
-    severity: Severity = "soft" if family in ("about", "rate") else "hard"
     for bound in lost:
         if not _is_said(matched.after, bound.name, number):
-            yield removed("comparator", severity, matched, bound.fact.span)
+            yield removed("comparator", _severity(bound.name), matched, bound.fact.span)
     for bound in new:
         if not _is_said(matched.before, bound.name, number):
-            yield added("comparator", severity, matched, bound.fact.span)
+            yield added("comparator", _severity(bound.name), matched, bound.fact.span)
 
 
 def _names_it(side: Side, said: Said, name: str) -> bool:

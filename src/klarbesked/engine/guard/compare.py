@@ -19,6 +19,7 @@ from klarbesked.engine.guard.options import compare_options
 from klarbesked.engine.guard.order import compare_orders
 from klarbesked.engine.guard.outcomes import compare_outcomes
 from klarbesked.engine.guard.parties import compare_parties
+from klarbesked.engine.guard.routes import compare_routes
 from klarbesked.engine.guard.side import Side
 from klarbesked.engine.guard.support import compare_support
 from klarbesked.engine.guard.swaps import compare_swaps
@@ -31,7 +32,7 @@ Compare = Callable[[Matched], Iterator[Difference]]
 
 COMPARISONS: tuple[Compare, ...] = (
     foreign_letters, compare_things, compare_swaps, compare_deadlines, compare_comparators,
-    compare_fields, compare_names, compare_parties, compare_outcomes, compare_effects,
+    compare_fields, compare_names, compare_parties, compare_routes, compare_outcomes, compare_effects,
     compare_modality, compare_actors, compare_denials, compare_orders, compare_options,
     compare_markers, compare_support,
 )  # fmt: skip

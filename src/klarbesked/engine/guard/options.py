@@ -17,12 +17,15 @@ OR = frozenset({"eller", "enten"})
 FREE = frozenset({"hverken", "heller", "både", "også", "ikke", "uanset"})
 ALLOWS = frozenset({"kan", "må", "?", "mulighed", "ret"})
 CUTS = frozenset({",", ";", ":", ".", "?", "(", ")", "–", "-", "•", "|"})
-REACH = 7
+REACH, LIST_REACH = 7, 5
 FOUND, GONE = 0.6, 0.2
 
 
 class Joint(NamedTuple):
-    """Two things joined by a word: "kontoudtog eller kvittering"."""
+    """Two things joined by a word: "kontoudtog eller kvittering".
+
+    `word`: "and", "or", or "list" for the comma between the first of three.
+    """
 
     word: str
     left: tuple[Term, ...]
@@ -31,17 +34,29 @@ class Joint(NamedTuple):
 
 
 def joints(said: Said) -> list[Joint]:
-    found = []
+    found: list[Joint] = []
     for i, word in enumerate(said.words):
-        if word.low not in ("og", "eller", "samt"):
+        if word.low not in ("og", "eller", "samt") and not _is_list_comma(said, i):
             continue
         left = _beside(said, range(i - 1, max(-1, i - REACH), -1))
         right = _beside(said, range(i + 1, min(len(said.words), i + REACH)))
         if left and right:
-            kind = "or" if word.low == "eller" else "and"
+            kind = "list" if word.low == "," else ("or" if word.low == "eller" else "and")
             ends = said.words[left[0].at].token.start, said.words[right[-1].at].token.end
             found.append(Joint(kind, left, right, Span(min(ends[0], word.token.start), ends[1])))
     return found
+
+
+def _is_list_comma(said: Said, i: int) -> bool:
+    """Tell the comma of "skriftligt, mundtligt eller ved fremmøde" from one between clauses."""
+    if said.words[i].low != ",":
+        return False
+    for word in said.words[i + 1 : i + LIST_REACH]:
+        if word.low in ("og", "eller", "samt"):
+            return True
+        if word.morph.is_finite or word.pos in ("SCONJ", "PRON"):
+            return False
+    return False
 
 
 def _beside(said: Said, places: range) -> tuple[Term, ...]:
@@ -76,7 +91,7 @@ def _turned(matched: Matched, group: Group) -> Iterator[Difference]:
             same = [j for j in theirs if _is_same(joint, j)]
             if any(_is_free(s) for s in (*group.before, *group.after)) or _is_allowed(group):
                 continue
-            if same and all(j.word != joint.word for j in same):
+            if same and all({j.word, joint.word} == {"and", "or"} for j in same):
                 yield changed("options", "hard", matched, joint.span, same[0].span)
 
 
