@@ -45,6 +45,8 @@ def _is_said_elsewhere(pair: Twins, group: Group) -> bool:
 
 
 def _is_turned(pair: Twins) -> bool:
+    if "refuse" in (*pair.before.values("outcome"), *pair.after.values("outcome")):
+        return False
     if has_negative_word(pair.before) or has_negative_word(pair.after):
         return False
     return denied_here(pair.before) != denied_here(pair.after)

@@ -21,6 +21,7 @@ SECOND = frozenset({"anden", "andet"})
 """Only behind "hver": else they are "another"."""
 
 DIGITS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,6}(?:,\d+)?")
+CURRENCIES = frozenset({"euro", "eur", "€", "dollar", "usd", "sek", "nok"})
 AGE = re.compile(r"(\d{1,3})-?årige?s?")
 ORDINAL = re.compile(r"\d{1,3}\.")
 LABELS = frozenset({
@@ -61,7 +62,8 @@ def _value(words: tuple[Word, ...], i: int) -> str | None:
     if age:
         return age[1]
     if DIGITS.fullmatch(low):
-        return plain(number(low))
+        behind = words[i + 1].low if i + 1 < len(words) else ""
+        return plain(number(low)) + (f" {behind}" if behind in CURRENCIES else "")
     return plain(WORDS[low]) if low in WORDS and low not in ARTICLES else None
 
 

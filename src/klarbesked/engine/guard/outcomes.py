@@ -24,15 +24,27 @@ CLASHES = {
 def compare_outcomes(matched: Matched) -> Iterator[Difference]:
     """Yield outcomes that one letter has and the other has not, sentence by sentence."""
     everywhere = (_classes(matched.before.facts), _classes(matched.after.facts))
+    told = 0
     for group in matched.groups:
         ours = _outcomes(fact for said in group.before for fact in said.facts)
         theirs = _outcomes(fact for said in group.after for fact in said.facts)
         lost = [ours[name] for name in ours if name not in everywhere[1]]
         new = [theirs[name] for name in theirs if name not in everywhere[0]]
-        yield from _told(matched, lost, new)
+        for difference in _told(matched, lost, new):
+            told += 1
+            yield difference
         refused = next((fact for fact in lost if fact.value == "refuse"), None)
         if refused and not new and group.after and not _says_no(group):
             yield removed("outcome", "hard", matched, refused.span)
+    if not told:
+        yield from _apart(matched, everywhere)
+
+
+def _apart(matched: Matched, everywhere: tuple[set[str], set[str]]) -> Iterator[Difference]:
+    """Yield outcomes that clash in sentences that have no words in common."""
+    lost = [f for f in matched.before.of_kind("outcome") if f.value not in everywhere[1]]
+    new = [f for f in matched.after.of_kind("outcome") if f.value not in everywhere[0]]
+    yield from _told(matched, lost[:1], new)
 
 
 def _says_no(group: Group) -> bool:

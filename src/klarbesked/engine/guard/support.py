@@ -31,14 +31,14 @@ def compare_support(matched: Matched) -> Iterator[Difference]:
     balance = _conditions(matched.after) - _conditions(matched.before)
     for group in matched.groups:
         for statement in group.before_statements:
-            if _is_gone(statement, matched.after_bag, balance < 0) or (
+            if _is_gone(statement, matched.after, matched.after_bag, balance < 0) or (
                 balance < 0 and _has_no_like(statement, matched.after)
             ):
                 yield removed(
                     _kind(statement, "removed"), _severity(statement), matched, statement.span
                 )
         for statement in group.after_statements:
-            severity = _new(statement, matched.before_bag, balance > 0)
+            severity = _new(statement, matched, balance > 0)
             if severity:
                 yield added(_kind(statement, "added"), severity, matched, statement.span)
 
@@ -50,13 +50,14 @@ def _conditions(side: Side) -> int:
     )
 
 
-def _new(statement: Statement, whole: Bag, has_more_conditions: bool) -> Severity | None:
+def _new(statement: Statement, matched: Matched, has_more_conditions: bool) -> Severity | None:
+    whole = matched.before_bag
     duty = _new_duty(statement, whole)
     if duty:
         return duty
-    if _is_new_promise(statement, whole):
+    if _is_new_promise(statement, whole) and not _is_decided(statement, matched.before):
         return "soft"
-    is_new = _is_gone(statement, whole, has_more_conditions)
+    is_new = _is_gone(statement, matched.before, whole, has_more_conditions)
     return _severity(statement) if is_new else None
 
 
@@ -71,17 +72,26 @@ def _severity(statement: Statement) -> Severity:
     return "hard" if _is_condition(statement) or is_duty else "soft"
 
 
-def _is_gone(statement: Statement, whole: Bag, are_conditions_gone: bool) -> bool:
+def _is_gone(statement: Statement, other: Side, whole: Bag, are_conditions_gone: bool) -> bool:
     """Tell whether nothing in the other letter says it. A condition whose words are gone may be
-    said in other words, unless there are fewer conditions in all.
+    said in other words, unless there are fewer conditions in all. What was decided is compared
+    by itself.
     """
     if sum(term.weight for term in statement.terms) < LEAST_WORDS:
+        return False
+    if _is_decided(statement, other):
         return False
     if not _is_condition(statement):
         return cover(statement.terms, whole) <= GONE
     is_about_conditions = any(CONDITION in term.concepts for term in statement.terms)
     is_said = is_about_conditions or not are_conditions_gone
     return not is_said and cover(statement.terms, whole) <= GONE_CONDITION
+
+
+def _is_decided(statement: Statement, other: Side) -> bool:
+    """Whether the other letter decides the same."""
+    decided = {fact.value for fact in other.of_kind("outcome")}
+    return not decided.isdisjoint(statement.values("outcome"))
 
 
 def _has_no_like(statement: Statement, other: Side) -> bool:
