@@ -6,7 +6,7 @@ from klarbesked.engine.annotate.word import Word
 from klarbesked.engine.guard.difference import Difference
 from klarbesked.engine.guard.matched import Matched
 from klarbesked.engine.guard.message import changed
-from klarbesked.engine.guard.parties import known_party
+from klarbesked.engine.guard.parties import OWN, known_party
 from klarbesked.engine.guard.side import Statement
 
 ALIKE = 0.4
@@ -40,6 +40,9 @@ def _actor(statement: Statement) -> str:
     lemmas = {word.lemma for word in statement.words}
     if not lemmas.isdisjoint(ASKS | GETS) or _is_done(statement):
         return "unsure"
+    lows = {word.low for word in statement.words}
+    if "sammen" in lows or ("du" in lows and "vi" in lows):
+        return UNSURE
     return (_party(statement.words) or UNSURE) if statement.actor == "other" else statement.actor
 
 
@@ -68,7 +71,10 @@ def _party(words: tuple[Word, ...]) -> str | None:
     """Return the first party named; only the beginning of a clause holds its subject."""
     subject = words[:SUBJECT]
     known = (known_party(subject, i) for i in range(len(subject)))
-    return next((party[0] for party in known if party), None)
+    found = next((party for party in known if party), None)
+    if found is None:
+        return None
+    return "authority" if found[1] in OWN else found[0]
 
 
 def _is_another(before: Statement, after: Statement) -> bool:

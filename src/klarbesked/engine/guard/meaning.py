@@ -81,7 +81,7 @@ def modes(statement: Statement) -> frozenset[str]:
         found = {TURNED.get(mode, mode) for mode in found}
     if CAPPED.search(text):
         found = {"may" if mode == "must_not" else mode for mode in found}
-    if ONLY_THEN.search(text):
+    if ONLY_THEN.search(text) and statement.actor != "authority":
         found = {"must_not" if mode == "may" else mode for mode in found}
     return frozenset(found | ({"order"} if statement.is_order else set()))
 

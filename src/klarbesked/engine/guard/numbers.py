@@ -97,6 +97,8 @@ def _is_label(words: tuple[Word, ...], i: int) -> bool:
         return True
     if i and words[i - 1].low in ("de", "disse"):
         return True
+    if words[i].low in ORDINALS and not any(word.is_word for word in words[:i]):
+        return True
     is_first = not any(word.is_word for word in words[:i])
     is_marker = is_first and i + 1 < len(words) and words[i + 1].low in (".", ")", "|")
     return is_marker or bool(beside & LABELS)

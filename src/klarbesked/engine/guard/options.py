@@ -15,6 +15,7 @@ from klarbesked.engine.guard.side import Said
 AND = frozenset({"og", "samt", "både", "såvel", "plus"})
 OR = frozenset({"eller", "enten"})
 FREE = frozenset({"hverken", "heller", "både", "også", "ikke", "uanset"})
+WAYS = ("skriftlig", "mundtlig", "telefonisk", "personlig", "digital", "elektronisk")
 ALLOWS = frozenset({"kan", "må", "?", "mulighed", "ret"})
 CUTS = frozenset({",", ";", ":", ".", "?", "(", ")", "–", "-", "•", "|"})
 REACH, LIST_REACH = 7, 5
@@ -140,12 +141,16 @@ def _gone(joint: Joint, near: Bag, whole: Bag) -> tuple[Term, ...]:
         if (
             member
             and twin
-            and not member[-1].is_verb
+            and _is_thing(member[-1])
             and cover(twin, near) >= FOUND
             and cover(member, whole) <= GONE
         ):
             return member
     return ()
+
+
+def _is_thing(term: Term) -> bool:
+    return term.is_noun or term.low.startswith(WAYS)
 
 
 def _member(side: tuple[Term, ...], *, is_left: bool) -> tuple[Term, ...]:

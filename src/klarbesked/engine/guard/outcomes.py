@@ -36,7 +36,7 @@ def compare_outcomes(matched: Matched) -> Iterator[Difference]:
         refused = next((fact for fact in lost if fact.value == "refuse"), None)
         if refused and not new and group.after and not _says_no(group):
             yield removed("outcome", "hard", matched, refused.span)
-    if not told:
+    if not told and max(map(len, everywhere)) == 1:
         yield from _apart(matched, everywhere)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from klarbesked.engine.guard.concepts import WHOLE, Bag, cover
 from klarbesked.engine.guard.difference import Difference, Kind, Severity
 from klarbesked.engine.guard.matched import Matched
-from klarbesked.engine.guard.meaning import denials, modes
+from klarbesked.engine.guard.meaning import denials, modes, text_of
 from klarbesked.engine.guard.message import added, removed
 from klarbesked.engine.guard.side import Side, Statement
 from klarbesked.engine.guard.twins import alike
@@ -68,7 +68,13 @@ def _kind(statement: Statement, otherwise: Kind) -> Kind:
 def _severity(statement: Statement) -> Severity:
     """Tell what binds somebody: a condition, a duty, a prohibition."""
     says = statement.acts & TELLING
-    is_duty = statement.actor != "authority" and not says and modes(statement) & {"must", "order"}
+    is_own = statement.is_main or statement.is_order
+    is_duty = (
+        is_own
+        and statement.actor != "authority"
+        and not says
+        and modes(statement) & {"must", "order"}
+    )
     return "hard" if _is_condition(statement) or is_duty else "soft"
 
 
@@ -125,4 +131,6 @@ def _is_new_promise(statement: Statement, whole: Bag) -> bool:
 def _is_condition(statement: Statement) -> bool:
     if statement.kind in CONDITIONS:
         return True
+    if text_of(statement).startswith("når som helst"):
+        return False
     return statement.kind == "time" and statement.opener == "når"

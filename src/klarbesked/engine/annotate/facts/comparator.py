@@ -19,7 +19,7 @@ COMPARATORS = {
         "mindst", "minimum", "ikke mindre end", "ikke under", "eller (?:flere|mere|derover)",
     ),
     "at_most": (
-        "højst", "højest", "maksimalt", "maksimum", r"maks\.?", r"max\.?", "op til",
+        "højst", "højest", "maksimalt", "maksimum", r"maks\.?", r"max\.?", "op tilAHEAD",
         r"loft\w* (?:er |på )?", "ikke mere end", "ikke over", "ikke længere end",
         "eller (?:færre|derunder)",
     ),
