@@ -172,6 +172,11 @@ def _told(
             yield added("comparator", _severity(bound.name), matched, bound.fact.span)
 
 
+def _heads_a_list(said: Said) -> bool:
+    """Tell "Takster (pr. måned):", which holds for all that follows."""
+    return said.words[-1].low == ":" or said.sentence.block.kind in ("heading", "table_cell")
+
+
 def _names_it(side: Side, said: Said, name: str) -> bool:
     if name.startswith("per "):
         return name[4:] in side.at(said.span).lower()
@@ -187,5 +192,7 @@ def _is_said(side: Side, name: str, number: str) -> bool:
             return True
         is_limit = any(f.kind == "deadline" and f.value.startswith(LATEST) for f in said.facts)
         if number in values and name == "at_most" and is_limit:
+            return True
+        if name.startswith("per") and _heads_a_list(said) and _names_it(side, said, name):
             return True
     return False

@@ -10,6 +10,7 @@ from klarbesked.engine.guard.meaning import denials, denied_here, has_negative_w
 from klarbesked.engine.guard.message import changed
 from klarbesked.engine.guard.twins import Twins, alike
 
+CONDITIONS = ("condition", "verb_first", "time")
 NEARLY = 0.6
 ALIKE, VERY_ALIKE = 0.5, 0.65
 """How alike two clauses must be; more so where yes and no are in balance in the sentences."""
@@ -20,8 +21,9 @@ def compare_denials(matched: Matched) -> Iterator[Difference]:
     for group in matched.groups:
         if any(map(speaks_of_effect, (*group.before, *group.after))):
             continue
-        least = VERY_ALIKE if _is_even(group) else ALIKE
-        turned = (p for p in group.twins if p.likeness >= least and _is_turned(p))
+        is_even = _is_even(group)
+        least = VERY_ALIKE if is_even else ALIKE
+        turned = (p for p in group.twins if p.likeness >= least and _is_turned(p, is_even=is_even))
         pair = next((p for p in turned if not _is_said_elsewhere(p, group)), None)
         if pair:
             yield changed("negation", "hard", matched, pair.before.span, pair.after.span)
@@ -44,7 +46,14 @@ def _is_said_elsewhere(pair: Twins, group: Group) -> bool:
     )
 
 
-def _is_turned(pair: Twins) -> bool:
+def _is_breach(pair: Twins) -> bool:
+    """Tell "du skal begynde inden et år, ellers …" and "hvis du ikke er begyndt inden et år, …"."""
+    return (pair.before.kind in CONDITIONS) != (pair.after.kind in CONDITIONS)
+
+
+def _is_turned(pair: Twins, *, is_even: bool) -> bool:
+    if _is_breach(pair) or (is_even and not (pair.before.acts & pair.after.acts)):
+        return False
     if "refuse" in (*pair.before.values("outcome"), *pair.after.values("outcome")):
         return False
     if has_negative_word(pair.before) or has_negative_word(pair.after):

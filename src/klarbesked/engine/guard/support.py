@@ -13,6 +13,7 @@ from klarbesked.engine.guard.twins import alike
 LEAST_WORDS, SHORT_PROMISE = 2.0, 1.2
 """A clause with less content than this says too little to be missed; a promise may be shorter."""
 
+WHOLLY_GONE = 0.0
 HALF, LIKE = 0.5, 0.3
 GONE, GONE_CONDITION = 0.2, 0.36
 """The share of a clause's content up to which it is not in the other letter."""
@@ -88,7 +89,8 @@ def _is_gone(statement: Statement, other: Side, whole: Bag, are_conditions_gone:
     if _is_decided(statement, other):
         return False
     if not _is_condition(statement):
-        return cover(statement.terms, whole) <= GONE
+        is_hard = _severity(statement) == "hard"
+        return cover(statement.terms, whole) <= (GONE if is_hard else WHOLLY_GONE)
     is_about_conditions = any(CONDITION in term.concepts for term in statement.terms)
     is_said = is_about_conditions or not are_conditions_gone
     return not is_said and cover(statement.terms, whole) <= GONE_CONDITION

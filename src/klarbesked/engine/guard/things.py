@@ -21,6 +21,9 @@ KINDS: Mapping[str, Kind] = {
 }  # fmt: skip
 
 DAY = 24 * 60
+UNNAMED = ("", "LOVEN")
+"""A law named before: "samme lovs § 30"."""
+
 WITH_UNIT = ("amount", "duration", "percentage")
 CODE = re.compile(r"\b(?:\d{2,4}[-/]\d{3,10}(?:-[A-ZÆØÅ0-9]{1,4})?|[A-ZÆØÅ]{1,4}-?\d{4,10})\b")
 
@@ -157,6 +160,10 @@ def is_same(kind: str, one: str, other: str) -> bool:
         return _on_the_dial(one) == _on_the_dial(other)
     if kind == "duration":
         return _in_days(one) == _in_days(other)
+    if kind == "citation":
+        return _provision(one) == _provision(other) and (
+            _law(one) in UNNAMED or _law(other) in UNNAMED
+        )
     if kind == "date":
         return one[-5:] == other[-5:] and "--" in (one[:2], other[:2])
     return False
@@ -167,6 +174,14 @@ def _in_days(length: str) -> str:
     count, unit = length.split(" ", 1)
     is_whole = unit == "minute" and count.isdigit() and int(count) % DAY == 0
     return f"{int(count) // DAY} day" if is_whole else length
+
+
+def _law(citation: str) -> str:
+    return citation.split("§")[0].strip()
+
+
+def _provision(citation: str) -> str:
+    return citation[len(citation.split("§")[0]) :]
 
 
 def _on_the_dial(time: str) -> int:
