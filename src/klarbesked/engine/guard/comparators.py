@@ -106,7 +106,11 @@ def _number_of(fact: Fact, counted: list[Fact]) -> Fact | None:
     before = [n for n in counted if 0 <= fact.span.start - n.span.end <= BEHIND_IT]
     if fact.value in AHEAD:
         return after[0] if after else (before[-1] if before else None)
-    return before[-1] if before else (after[0] if after else None)
+    found = before[-1] if before else (after[0] if after else None)
+    is_length = (
+        found is not None and found.kind == "duration" and not found.value.endswith("minute")
+    )
+    return None if is_length and FAMILY.get(fact.value) == "rate" else found
 
 
 def compare_comparators(matched: Matched) -> Iterator[Difference]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from klarbesked.engine.annotate.fact import Fact
 from klarbesked.engine.document import Span
 from klarbesked.engine.guard.difference import Difference
-from klarbesked.engine.guard.events import events
+from klarbesked.engine.guard.events import are_same, events
 from klarbesked.engine.guard.matched import Matched
 from klarbesked.engine.guard.message import changed
 from klarbesked.engine.guard.side import Side
@@ -119,7 +119,7 @@ def _points_as(limit: Limit, twin: Limit) -> bool:
 
 
 def _runs_as(limit: Limit, twin: Limit) -> bool:
-    return limit.is_before == twin.is_before and not limit.anchor.isdisjoint(twin.anchor)
+    return limit.is_before == twin.is_before and are_same(limit.anchor, twin.anchor)
 
 
 def _no_longer_a_limit(matched: Matched, limit: Limit) -> Iterator[Difference]:

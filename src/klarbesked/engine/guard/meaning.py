@@ -25,7 +25,7 @@ CAPPED = re.compile(
 ELSE = re.compile(r"\b(?:ellers|i modsat fald)\b")
 """ "Ellers stopper vi" is "Hvis du ikke gør det, stopper vi"."""
 
-ONLY_THEN = re.compile(r"\b(?:må|kan) (?:\w+ ){0,2}?(?:tidligst|først)\b")
+ONLY_THEN = re.compile(r"\b(?:må|kan) (?:\w+ ){0,2}?først\b")
 """ "Du må først begynde, når …" denies as much as "Du må ikke begynde, før …"."""
 
 BEFORE_THE_VERB = re.compile(
@@ -75,6 +75,8 @@ def has_negative_word(statement: Statement) -> bool:
 
 def modes(statement: Statement) -> frozenset[str]:
     """Return "must", "may" …, and "order" for "Send skemaet"."""
+    if statement.is_question:
+        return frozenset()
     text = text_of(statement)
     found = {fact.value for fact in statement.facts if fact.kind == "duty"}
     if BEFORE_THE_VERB.search(text):

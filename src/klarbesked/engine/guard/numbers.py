@@ -57,7 +57,11 @@ def _value(words: tuple[Word, ...], i: int) -> str | None:
     if low in ORDINALS:
         return str(ORDINALS[low])
     if ORDINAL.fullmatch(low):
-        return low[:-1] if i + 1 < len(words) and words[i + 1].low[0].islower() else None
+        return (
+            low[:-1]
+            if low != "1." and i + 1 < len(words) and words[i + 1].low[0].islower()
+            else None
+        )
     age = AGE.fullmatch(low)
     if age:
         return age[1]
@@ -94,8 +98,6 @@ def _turn(words: tuple[Word, ...], i: int) -> str | None:
 def _is_label(words: tuple[Word, ...], i: int) -> bool:
     beside = {word.low for word in (*words[max(0, i - 1) : i], *words[i + 1 : i + 3])}
     if i > 1 and words[i - 1].low == "det" and words[i - 2].low == "for":
-        return True
-    if i and words[i - 1].low in ("de", "disse"):
         return True
     if words[i].low in ORDINALS and not any(word.is_word for word in words[:i]):
         return True

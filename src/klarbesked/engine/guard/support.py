@@ -10,10 +10,9 @@ from klarbesked.engine.guard.message import added, removed
 from klarbesked.engine.guard.side import Side, Statement
 from klarbesked.engine.guard.twins import alike
 
-LEAST_WORDS, SHORT_PROMISE = 2.0, 1.2
+LEAST_WORDS, LEAST_BINDING, SHORT_PROMISE = 3.0, 2.0, 1.2
 """A clause with less content than this says too little to be missed; a promise may be shorter."""
 
-WHOLLY_GONE = 0.0
 HALF, LIKE = 0.5, 0.3
 GONE, GONE_CONDITION = 0.2, 0.36
 """The share of a clause's content up to which it is not in the other letter."""
@@ -84,13 +83,13 @@ def _is_gone(statement: Statement, other: Side, whole: Bag, are_conditions_gone:
     said in other words, unless there are fewer conditions in all. What was decided is compared
     by itself.
     """
-    if sum(term.weight for term in statement.terms) < LEAST_WORDS:
+    least = LEAST_BINDING if _severity(statement) == "hard" else LEAST_WORDS
+    if sum(term.weight for term in statement.terms) < least:
         return False
     if _is_decided(statement, other):
         return False
     if not _is_condition(statement):
-        is_hard = _severity(statement) == "hard"
-        return cover(statement.terms, whole) <= (GONE if is_hard else WHOLLY_GONE)
+        return cover(statement.terms, whole) <= GONE
     is_about_conditions = any(CONDITION in term.concepts for term in statement.terms)
     is_said = is_about_conditions or not are_conditions_gone
     return not is_said and cover(statement.terms, whole) <= GONE_CONDITION

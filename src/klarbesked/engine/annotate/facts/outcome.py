@@ -24,7 +24,8 @@ OUTCOMES = {
     "refuse": (
         r"kan (?:\w+ ){0,2}?ikkeGAPGRANTSNO_WORD", r"vil (?:\w+ ){0,2}?ikkeGAPGRANTSNO_WORD",
         r"du får (?:\w+ ){0,2}?ikke(?! før\b)", r"de får (?:\w+ ){0,2}?ikke(?! før\b)",
-        r"i får (?:\w+ ){0,2}?ikke(?! før\b)", "får (?:du|de|i) (?:ikke|ingen)(?! før\b)", "får ingen (?:hjælp|penge|ydelse)",
+        r"i får (?:\w+ ){0,2}?ikke(?! før\b)", r"får (?:du|de|i) (?:ikke|ingen)(?! før\b)",
+        "får ingen (?:hjælp|penge|ydelse)",
         r"ikke imødekomm\w*", r"ikke bevilg\w*", "ikke medhold", "giverGAPikkeGAPmedhold",
         r"give\w* (?:hermed |dig |dem |herved )*afslag",
         r"meddele\w* (?:hermed |dig |herved )*afslag", "få afslag", "fået afslag",
