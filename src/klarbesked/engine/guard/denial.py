@@ -8,9 +8,11 @@ from klarbesked.engine.guard.effect import speaks_of_effect
 from klarbesked.engine.guard.matched import Matched
 from klarbesked.engine.guard.meaning import denials, denied_here, has_negative_word
 from klarbesked.engine.guard.message import changed
+from klarbesked.engine.guard.side import Statement
 from klarbesked.engine.guard.twins import Twins, alike
 
 CONDITIONS = ("condition", "verb_first", "time")
+LOSES = frozenset({"bortfalde", "miste", "fortabe"})
 NEARLY = 0.6
 ALIKE, VERY_ALIKE = 0.5, 0.65
 """How alike two clauses must be; more so where yes and no are in balance in the sentences."""
@@ -46,6 +48,11 @@ def _is_said_elsewhere(pair: Twins, group: Group) -> bool:
     )
 
 
+def _loses(statement: Statement) -> bool:
+    """Whether something is lost: "retten bortfalder" and "du mister retten" say no alike."""
+    return any(word.lemma in LOSES for word in statement.words)
+
+
 def _is_breach(pair: Twins) -> bool:
     """Tell "du skal begynde inden et år, ellers …" and "hvis du ikke er begyndt inden et år, …"."""
     return (pair.before.kind in CONDITIONS) != (pair.after.kind in CONDITIONS)
@@ -56,6 +63,9 @@ def _is_turned(pair: Twins, *, is_even: bool) -> bool:
         return False
     if "refuse" in (*pair.before.values("outcome"), *pair.after.values("outcome")):
         return False
-    if has_negative_word(pair.before) or has_negative_word(pair.after):
+    if _loses(pair.before) != _loses(pair.after):
+        return False
+    has_word = has_negative_word(pair.before) or has_negative_word(pair.after)
+    if has_word and not _loses(pair.before):
         return False
     return denied_here(pair.before) != denied_here(pair.after)

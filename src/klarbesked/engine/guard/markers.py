@@ -48,14 +48,14 @@ def _pattern(cell: str) -> re.Pattern[str]:
 
 def compare_markers(matched: Matched) -> Iterator[Difference]:
     for group in matched.groups:
-        if group.before and group.after:
+        if group.before:
             for marker in markers():
                 yield from _compared(matched, group, marker)
 
 
 def _compared(matched: Matched, group: Group, marker: Marker) -> Iterator[Difference]:
     lost = marker.words.search(_all(matched.before, group.before))
-    new = marker.words.search(_all(matched.after, group.after))
+    new = group.after and marker.words.search(_all(matched.after, group.after))
     if lost and not _is_said(marker, matched.after, group.after):
         yield removed(marker.kind, "hard", matched, _place(matched.before, group.before, marker))
     elif new and marker.is_told_when_new and not _is_said(marker, matched.before, group.before):
@@ -69,6 +69,8 @@ def _compared(matched: Matched, group: Group, marker: Marker) -> Iterator[Differ
 
 def _is_said(marker: Marker, side: Side, said: tuple[Said, ...]) -> bool:
     """Whether the sentences say it in some way, or those beside them in so many words."""
+    if not said:
+        return marker.words.search(side.text.lower()) is not None
     around = _around(side, said)
     found = (
         marker.also.search(_all(side, said)), marker.words.search(around),
@@ -78,7 +80,8 @@ def _is_said(marker: Marker, side: Side, said: tuple[Said, ...]) -> bool:
 
 
 def _all(side: Side, said: tuple[Said, ...]) -> str:
-    return " ".join(side.at(one.span) for one in said).lower()
+    """Return the sentences in lower case; "heller ikke" takes nothing back."""
+    return " ".join(side.at(one.span) for one in said).lower().replace("heller ikke", "")
 
 
 def _around(side: Side, said: tuple[Said, ...]) -> str:

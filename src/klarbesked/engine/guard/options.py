@@ -14,7 +14,9 @@ from klarbesked.engine.guard.side import Said
 
 AND = frozenset({"og", "samt", "både", "såvel", "plus"})
 OR = frozenset({"eller", "enten"})
-FREE = frozenset({"hverken", "heller", "både", "også", "ikke", "uanset"})
+FREE = frozenset({"hverken", "heller", "ikke", "uanset"})
+BOTH = frozenset({"både", "også"})
+IFS = frozenset({"hvis", "når", "såfremt", "ved"})
 WAYS = ("skriftlig", "mundtlig", "telefonisk", "personlig", "digital", "elektronisk")
 ALLOWS = frozenset({"kan", "må", "?", "mulighed", "ret"})
 CUTS = frozenset({",", ";", ":", ".", "?", "(", ")", "–", "-", "•", "|"})
@@ -90,15 +92,21 @@ def _turned(matched: Matched, group: Group) -> Iterator[Difference]:
     for said in group.before:
         for joint in joints(said):
             same = [j for j in theirs if _is_same(joint, j)]
-            if any(_is_free(s) for s in (*group.before, *group.after)) or _is_allowed(group):
+            both = (*group.before, *group.after)
+            free = FREE if joint.word == "or" and not _is_condition(said) else FREE | BOTH
+            if any(_holds(s, free) for s in both) or _is_allowed(group):
                 continue
             if same and all({j.word, joint.word} == {"and", "or"} for j in same):
                 yield changed("options", "hard", matched, joint.span, same[0].span)
 
 
-def _is_free(said: Said) -> bool:
-    """Tell where "og" and "eller" say the same: "hverken … eller", "både hvis … og hvis"."""
-    return not FREE.isdisjoint(word.low for word in said.words)
+def _holds(said: Said, words: frozenset[str]) -> bool:
+    return not words.isdisjoint(word.low for word in said.words)
+
+
+def _is_condition(said: Said) -> bool:
+    """Tell where "og" and "eller" say the same: "hvis A eller B" is "både hvis A, og hvis B"."""
+    return _holds(said, IFS)
 
 
 def _is_allowed(group: Group) -> bool:

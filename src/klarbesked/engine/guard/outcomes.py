@@ -8,7 +8,10 @@ from klarbesked.engine.guard.difference import Difference
 from klarbesked.engine.guard.matched import Matched
 from klarbesked.engine.guard.meaning import denials, has_negative_word
 from klarbesked.engine.guard.message import changed, removed
+from klarbesked.engine.guard.side import Said
 
+BARE = ("grant", "refuse")
+ENDS, GOES_ON = ("end", "suspend"), ("fortsæt", "fortsat")
 CLASHES = {
     frozenset(pair)
     for pair in (
@@ -33,6 +36,9 @@ def compare_outcomes(matched: Matched) -> Iterator[Difference]:
         for difference in _told(matched, lost, new):
             told += 1
             yield difference
+        ended = next((fact for fact in lost if fact.value in ENDS), None)
+        if ended and _goes_on(group.after) and not _goes_on(group.before):
+            yield changed("outcome", "hard", matched, ended.span, group.after[0].span)
         refused = next((fact for fact in lost if fact.value == "refuse"), None)
         if refused and not new and group.after and not _says_no(group):
             yield removed("outcome", "hard", matched, refused.span)
@@ -44,7 +50,12 @@ def _apart(matched: Matched, everywhere: tuple[set[str], set[str]]) -> Iterator[
     """Yield outcomes that clash in sentences that have no words in common."""
     lost = [f for f in matched.before.of_kind("outcome") if f.value not in everywhere[1]]
     new = [f for f in matched.after.of_kind("outcome") if f.value not in everywhere[0]]
-    yield from _told(matched, lost[:1], new)
+    both = [f for f in lost if f.value in BARE], [f for f in new if f.value in BARE]
+    yield from _told(matched, *both)
+
+
+def _goes_on(said: tuple[Said, ...]) -> bool:
+    return any(word.low.startswith(GOES_ON) for one in said for word in one.words)
 
 
 def _says_no(group: Group) -> bool:

@@ -22,7 +22,9 @@ ON = re.compile(
 """ "… som sender klagen videre" is not for the citizen to do."""
 
 US = re.compile(
-    r"\b(?:kommune\w*|os|vi|jobcent\w*|ydelsesc?\w*|forvaltning\w*|afdeling\w*|borgerservice)\b"
+    r"\b(?:til|hos|i|af) (?:\w+ ){0,2}?"
+    r"(?:kommune\w*|os|jobcent\w*|ydelses\w*|forvaltning\w*|\w*afdeling\w*|borgerservice)\b"
+    r"|\bvi skal have|\bhos os\b|\bsend os\b"
 )
 
 

@@ -56,7 +56,8 @@ OUTCOMES = {
         r"få(?: \w+)? medhold", r"får(?: \w+)? medhold",
     ),
     "grant": (
-        r"bevilg\w+", r"imødekomm\w+", "giver dig(?! ikke| ingen)(?!NO_GRANT)", "du får(?! ingen)(?!NO_GRANT)(?: udbetalt)?",
+        r"bevilg\w+", r"imødekomm\w+", "giver dig(?! ikke| ingen)(?!NO_GRANT)",
+        "du får(?! ingen)(?!NO_GRANT)(?: udbetalt)?",
         "de får(?!NO_GRANT)(?: udbetalt)?", "i får(?!NO_GRANT)(?: udbetalt)?",
         "får (?:du|de|i)(?! ikke| ingen)(?!NO_GRANT)(?: udbetalt)?", r"tilkend\w+", r"godkend\w+",
         "siger ja til", "sagt ja til", "du kan få(?!NO_GRANT)", "udbetale[rs]",
