@@ -31,10 +31,10 @@ from klarbesked.engine.read.text import read_text
 Compare = Callable[[Matched], Iterator[Difference]]
 
 COMPARISONS: tuple[Compare, ...] = (
-    foreign_letters, compare_things, compare_swaps, compare_repayments, compare_deadlines, compare_comparators,
-    compare_fields, compare_names, compare_parties, compare_routes, compare_outcomes,
-    compare_effects, compare_modality, compare_actors, compare_denials, compare_orders,
-    compare_options, compare_markers, compare_support,
+    foreign_letters, compare_things, compare_swaps, compare_repayments, compare_deadlines,
+    compare_comparators, compare_fields, compare_names, compare_parties, compare_routes,
+    compare_outcomes, compare_effects, compare_modality, compare_actors, compare_denials,
+    compare_orders, compare_options, compare_markers, compare_support,
 )  # fmt: skip
 
 

@@ -35,7 +35,8 @@ REACH = 100
 class Limit(NamedTuple):
     """A time limit: "senest 4 uger efter, at du har fået brevet".
 
-    `anchor`: the events it runs from, empty where none is named; `is_before`: it runs backwards.
+    `anchor`: the events it runs from, empty where we know none; `words`: the stems of the words
+    that name them. `is_before`: it runs backwards.
     """
 
     fact: Fact
@@ -43,6 +44,7 @@ class Limit(NamedTuple):
     limit: str
     anchor: frozenset[str]
     is_before: bool
+    words: frozenset[str] = frozenset()
 
 
 BARE = ""

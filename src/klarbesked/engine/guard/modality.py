@@ -39,11 +39,15 @@ def compare_modality(matched: Matched) -> Iterator[Difference]:
 def _is_now_certain(pair: Twins) -> bool:
     """Tell "hjælpen kan blive stoppet" from "hjælpen bliver stoppet"."""
     before, after = modes(pair.before), modes(pair.after)
-    both = pair.before.acts & pair.after.acts
+    both = _concepts(pair.before) & _concepts(pair.after)
     if not any(word.low == "kan" for s in (pair.before, pair.after) for word in s.words):
         return False
     is_only_one = {before, after} == {frozenset({"may"}), frozenset()}
     return is_only_one and bool(both & HARSH) and pair.before.is_main and pair.after.is_main
+
+
+def _concepts(statement: Statement) -> frozenset[str]:
+    return frozenset(concept for term in statement.terms for concept in term.concepts)
 
 
 def _advice(matched: Matched) -> Iterator[Difference]:

@@ -43,7 +43,7 @@ def routes(side: Side) -> Iterator[Route]:
             side.at(one.span).lower()
             for one in side.said[max(0, said.number - 1) : said.number + 1]
         )
-        own = ON.split(text)[0]
+        own = re.split(r", (?:som|der|og) ", ON.split(text)[0])[0]
         if ABOUT.search(about) and SENDS.search(own):
             receivers = _receivers(said, own)
             if receivers:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from klarbesked.engine.guard.concepts import WHOLE, Bag, cover
+from klarbesked.engine.guard.concepts import WHOLE, Bag, Term, cover
 from klarbesked.engine.guard.difference import Difference, Kind, Severity
 from klarbesked.engine.guard.matched import Matched
 from klarbesked.engine.guard.meaning import denials, modes, text_of
@@ -22,6 +22,7 @@ CONDITION = "=betingelse"
 TELLING = frozenset({"=oplyse", "=bede", "=opmærksom"})
 """ "Det skal hermed oplyses" is no duty."""
 
+SIGN = "=underskrive"
 FREE = frozenset({"læse", "huske", "=læse", "ringe", "=kontakte"})
 """Readers are free to do these: "Læs mere på borger.dk"."""
 
@@ -105,7 +106,8 @@ def _has_no_like(statement: Statement, other: Side) -> bool:
     """Tell whether a condition is like none of the other letter's conditions."""
     if statement.kind not in CONDITIONS or not statement.terms:
         return False
-    likes = (alike(statement, s) for said in other.said for s in said.statements)
+    conditions = (s for said in other.said for s in said.statements if _is_condition(s))
+    likes = (alike(statement, s) for s in conditions)
     return max(likes, default=0.0) < LIKE
 
 
@@ -116,11 +118,15 @@ def _new_duty(statement: Statement, whole: Bag) -> Severity | None:
     if not is_told or not verbs or denials(statement):
         return None
     act = verbs[0] if statement.is_order else verbs[-1]
-    is_new = whole.holds(act) == 0 and act.weight == WHOLE and not act.concepts & FREE
+    is_new = whole.holds(act) == 0 and act.weight == WHOLE and not _is_free(act)
     share = cover(statement.terms, whole)
     if not is_new or share > HALF:
         return None
     return "hard" if share < HALF else "soft"
+
+
+def _is_free(act: Term) -> bool:
+    return bool(act.concepts & FREE) and SIGN not in act.concepts
 
 
 def _is_new_promise(statement: Statement, whole: Bag) -> bool:

@@ -23,6 +23,7 @@ OUTCOMES = {
     ),
     "refuse": (
         r"kan (?:\w+ ){0,2}?ikkeGAPGRANTSNO_WORD", r"vil (?:\w+ ){0,2}?ikkeGAPGRANTSNO_WORD",
+        r"ikke (?:kan|vil) (?:\w+ ){0,2}?(?:imødekomm|bevilg|ydes)\w*",
         r"du får (?:\w+ ){0,2}?ikke(?! før\b)", r"de får (?:\w+ ){0,2}?ikke(?! før\b)",
         r"i får (?:\w+ ){0,2}?ikke(?! før\b)", r"får (?:du|de|i) (?:ikke|ingen)(?! før\b)",
         "får ingen (?:hjælp|penge|ydelse)",
