@@ -13,11 +13,15 @@ from klarbesked.engine.guard.twins import alike
 LEAST_WORDS, LEAST_BINDING, SHORT_PROMISE = 3.0, 2.0, 1.2
 """A clause with less content than this says too little to be missed; a promise may be shorter."""
 
-HALF, LIKE = 0.5, 0.3
+HALF, LIKE, VERY_LIKE = 0.5, 0.3, 0.45
 GONE, GONE_CONDITION = 0.2, 0.36
 """The share of a clause's content up to which it is not in the other letter."""
 
 CONDITIONS = frozenset({"condition", "verb_first"})
+UNLESS = frozenset({"medmindre", "mindre"})
+WISHES = frozenset({"=ønske", "ønske"})
+""" "Hvis du vil klage" is no condition of anything."""
+
 CONDITION = "=betingelse"
 TELLING = frozenset({"=oplyse", "=bede", "=opmærksom"})
 """ "Det skal hermed oplyses" is no duty."""
@@ -106,9 +110,14 @@ def _has_no_like(statement: Statement, other: Side) -> bool:
     """Tell whether a condition is like none of the other letter's conditions."""
     if statement.kind not in CONDITIONS or not statement.terms:
         return False
-    conditions = (s for said in other.said for s in said.statements if _is_condition(s))
-    likes = (alike(statement, s) for s in conditions)
-    return max(likes, default=0.0) < LIKE
+    if statement.opener in UNLESS or statement.acts & WISHES:
+        return False
+    for said in other.said:
+        for other_statement in said.statements:
+            least = LIKE if _is_condition(other_statement) else VERY_LIKE
+            if alike(statement, other_statement) >= least:
+                return False
+    return True
 
 
 def _new_duty(statement: Statement, whole: Bag) -> Severity | None:
