@@ -103,6 +103,8 @@ def weak_verbs() -> frozenset[str]:
             "Derefter ⟦foretager vi en vurdering⟧ af sagen.",
             fixed="Derefter vurderer vi sagen.",
         ),
+        # "afslår dig" would say something else.
+        bad("Vi ⟦giver dig afslag⟧ på hjælp."),
         good("Vi har vurderet din sag og beregnet, hvad du skal have."),
         # Ordinary ways of speaking, and the law's own words.
         good("Vi har truffet en afgørelse og taget stilling til din ansøgning."),
@@ -115,10 +117,14 @@ def weak_verbs() -> frozenset[str]:
 def weak_verb(letter: Letter) -> Iterator[Hit]:
     for sentence, i in letter.annotated.places_of(weak_verbs().__contains__):
         words = letter.annotated.words_of(sentence)
-        if _is_weak(words, i):
-            found = _weak(words, i, letter.annotated.parse_of(sentence))
-            if found:
-                yield _hit(letter, words, found)
+        found = weak_at(words, i, letter.annotated.parse_of(sentence))
+        if found:
+            yield _hit(letter, words, found)
+
+
+def weak_at(words: Sequence[Word], i: int, parse: Parse) -> Weak | None:
+    """Return the weak verb at `i` with its noun, None where it is not weak."""
+    return _weak(words, i, parse) if _is_weak(words, i) else None
 
 
 def _is_weak(words: Sequence[Word], i: int) -> bool:
@@ -196,12 +202,12 @@ def _fixes(words: Sequence[Word], found: Weak) -> tuple[Fix, ...]:
     """Replace both words by the verb, bent as the weak one; only where nothing is lost."""
     weak = words[found.verb]
     phrase, tail = phrase_start(words, found.noun), found.noun + 1
-    if not (_is_active(words, found) and _is_bare(words, found, phrase)):
+    if not (is_active(words, found) and _is_bare(words, found, phrase)):
         return ()
     if tail >= len(words) or words[tail].low != found.written.tail:
         return ()
     head, _, rest = found.written.verb.partition(" ")
-    kept = _bent(head, weak)
+    kept = bent(head, weak)
     if kept is None:
         return ()
     text = f"{kept} {rest}".strip()
@@ -209,7 +215,7 @@ def _fixes(words: Sequence[Word], found: Weak) -> tuple[Fix, ...]:
     return (Fix("choose", f"Skriv “{text}”", (Edit(weak.span, text), Edit(gap, ""))),)
 
 
-def _is_active(words: Sequence[Word], found: Weak) -> bool:
+def is_active(words: Sequence[Word], found: Weak) -> bool:
     """Tell "har foretaget" from "er foretaget" and "sker", where the verb needs somebody."""
     weak = words[found.verb]
     if found.noun < found.verb or weak.morph.is_s_form or weak.lemma in {*HAPPENS, *FOLLOWED}:
@@ -223,8 +229,9 @@ def _is_bare(words: Sequence[Word], found: Weak, phrase: int) -> bool:
     """Tell "foretager vi en vurdering" from "foretager en ny vurdering", which says more."""
     if any(word.low not in ARTICLES for word in words[phrase : found.noun]):
         return False
-    return phrase - 1 == found.verb or words[phrase - 1].pos in ("ADV", "PRON")
+    before = words[phrase - 1]
+    return phrase - 1 == found.verb or before.pos == "ADV" or before.morph.is_nominative
 
 
-def _bent(verb: str, weak: Word) -> str | None:
+def bent(verb: str, weak: Word) -> str | None:
     return inflect(verb, weak.morph) if weak.morph.is_verb else verb

@@ -55,12 +55,13 @@ def polite_address(letter: Letter) -> Iterator[Hit]:
     found = [(letter.annotated.words_of(sentence), i) for sentence, i in places]
     polite = [(words, i) for words, i in found if _may_be_polite(words, i)]
     # A capital inside the sentence cannot mean anybody else; without one nothing is sure.
-    if not all(_begins(words, i) for words, i in polite):
+    if not all(begins(words, i) for words, i in polite):
         for words, i in polite:
             yield _hit(words, i)
 
 
-def _begins(words: tuple[Word, ...], i: int) -> bool:
+def begins(words: tuple[Word, ...], i: int) -> bool:
+    """Whether the word opens a sentence, where a capital tells nothing."""
     return not any(word.is_word for word in words[:i]) or words[i - 1].text in OPENERS
 
 
@@ -71,14 +72,14 @@ def _may_be_polite(words: tuple[Word, ...], i: int) -> bool:
         return True
     if word.text == "Deres":
         return following is not None and not _is_name(following)
-    return word.text == "De" and following is not None and _is_subject(words, i)
+    return word.text == "De" and following is not None and is_subject(words, i)
 
 
 def _is_name(word: Word) -> bool:
     return word.text[0].isupper() and word.pos == "PROPN"
 
 
-def _is_subject(words: tuple[Word, ...], i: int) -> bool:
+def is_subject(words: tuple[Word, ...], i: int) -> bool:
     """Tell "kan De klage" and "De har søgt" from "De fleste" and "De enkelte beløb"."""
     place = next((n for n in range(i + 1, len(words)) if words[n].pos != "ADV"), None)
     following = None if place is None else words[place]

@@ -1,0 +1,93 @@
+"""Who acts, behind "af": "træffes af kommunen", told from "af praktiske grunde"."""
+
+from typing import NamedTuple
+
+from klarbesked.engine.annotate.passive import Passive
+from klarbesked.engine.annotate.word import Word
+from klarbesked.rewrite.recast.pronoun import AS_SUBJECT
+from klarbesked.rewrite.recast.spot import Spot
+
+ACTORS = (
+    "kommune", "nævn", "styrelse", "jobcenter", "jobcentret", "læge", "arbejdsgiver", "team",
+    "forvaltning", "afdeling", "center", "centret", "kontor", "sagsbehandler", "konsulent",
+    "myndighed", "udvalg", "råd", "politi", "leder", "rådgiver", "koordinator", "medarbejder",
+    "ægtefælle", "samlever", "psykolog", "terapeut", "leverandør", "virksomhed", "region",
+    "ansøger", "borger", "speciallæge", "hospital", "sygehus", "enhed", "mentor", "domstol",
+    "byret", "landsret", "klinik", "mægler", "ansøgeren", "kollega", "chef", "vejleder",
+)  # fmt: skip
+"""What the last part of the one who acts can be."""
+
+NO_ACTORS = {"område", "råd"}
+INSIDE = {"DET", "ADJ", "NOUN", "PROPN", "NUM"}
+BEHIND = {".", ",", ";", ":", "!", "senest", "inden", ")"}
+LONGEST = 6
+
+
+class Agent(NamedTuple):
+    """Places in the sentence: "af" `by`, and the phrase from `start` to `end`."""
+
+    by: int
+    start: int
+    end: int
+
+
+def agent(spot: Spot, passive: Passive) -> Agent | None:
+    """Return who acts, where it is a person or an authority and its phrase plainly ends."""
+    if passive.agent is None:
+        return None
+    start = passive.agent + 1
+    if spot.words[start].low in AS_SUBJECT:
+        end = start + 1
+    else:
+        end = _end(spot.words, start)
+        if not _is_actor(spot.words, start, end):
+            return None
+    return Agent(passive.agent, start, end) if _is_over(spot, end) else None
+
+
+def _end(words: tuple[Word, ...], start: int) -> int:
+    end = start
+    while end < min(len(words), start + LONGEST) and words[end].pos in INSIDE:
+        end += 1
+        is_head = words[end - 1].morph.is_noun and not words[end - 1].morph.is_genitive
+        is_name = end < len(words) and words[end].pos == "PROPN" and words[end - 1].text[0].isupper()
+        if is_head and not is_name:
+            break
+    return end
+
+
+def _is_actor(words: tuple[Word, ...], start: int, end: int) -> bool:
+    if end == start or not words[end - 1].morph.is_noun:
+        return False
+    head = words[end - 1]
+    if head.lemma.lower() in NO_ACTORS:
+        return False
+    is_known = head.lemma.lower().endswith(ACTORS) or head.low.endswith(ACTORS)
+    return is_known or _is_named(words, start, end)
+
+
+def _is_named(words: tuple[Word, ...], start: int, end: int) -> bool:
+    """Tell "Udbetaling Danmark" and "Ankestyrelsen"."""
+    return all(word.text[0].isupper() for word in words[start:end])
+
+
+def _is_over(spot: Spot, end: int) -> bool:
+    """Whether nothing more belongs to the one who acts: "af nævnet", not "af nævnet i Haderby"."""
+    if end >= len(spot.words):
+        return False
+    follows = spot.words[end]
+    if follows.low == ",":
+        return not _goes_on(spot, end)
+    if follows.low in BEHIND:
+        return True
+    is_date = follows.low in ("den", "d.") and spot.words[end + 1].token.kind == "number"
+    return is_date
+
+
+def _goes_on(spot: Spot, comma: int) -> bool:
+    """Tell ", som …", ", der …" and ", Torvet 1" from ", når …" and ", og …"."""
+    follows = spot.words[comma + 1] if comma + 1 < len(spot.words) else None
+    if follows is None:
+        return True
+    opens = any(c.opener == comma + 1 and c.kind != "relative" for c in spot.parse.clauses)
+    return not (opens or follows.pos == "CCONJ" or follows.morph.is_finite)

@@ -1,0 +1,142 @@
+"""A reference to law moved out of the sentence, down to the letter's own lines about rules."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from klarbesked.engine.document import Block, Span
+from klarbesked.engine.finding import Edit, Fix
+from klarbesked.engine.letter import Letter
+from klarbesked.engine.rules.sprog.lovhenvisning_i_saetning import RULES_HEADING
+from klarbesked.law.citation import Citation, citations
+from klarbesked.rewrite.recast.spot import Spot
+
+LEAD = re.compile(r"(?:, jfr?\. (?:også )?|(?P<bracket> \()(?:(?:jfr?\.|se) )?)$")
+"""What stands between the sentence and a reference that is only added to it."""
+
+LONGEST_LEAD = 12
+CHAIN = re.compile(r",? (?:jf\.|jfr\.|og|samt) ")
+LABEL = "Regler: "
+UNNAMED = ("§", "artikel", "kapitel", "LOVEN", "SELF", "samme")
+CLAUSE_BEGINS = {
+    "fordi", "hvis", "når", "men", "og", "idet", "da", "så", "som", "der", "hvorfor", "medmindre",
+    "såfremt", "hvorefter", "eller",
+}  # fmt: skip
+REST_OF_LAW = re.compile(r"(?:med senere|som ændret|sammenholdt|modsætningsvis|senest)\b")
+
+
+class Added(NamedTuple):
+    """`gap` goes from the sentence; `said` is the reference itself, with the law it names."""
+
+    gap: Span
+    said: str
+
+
+def citation_to_rules(spot: Spot) -> Fix | None:
+    """Return the sentence without the reference at the spot, and the reference among the rules."""
+    found = _added(spot)
+    home = _home(spot.letter, found.said) if found else None
+    if found is None or home is None:
+        return None
+    return Fix("recast", f"Flyt “{found.said}” ned til reglerne", (Edit(found.gap, ""), home))
+
+
+def _added(spot: Spot) -> Added | None:
+    text, sentence = spot.letter.text, spot.sentence.span
+    chain = _chain(spot)
+    if not chain or not all(_names_law(c) for c in chain):
+        return None
+    start, end = chain[0].start, chain[-1].end
+    lead = LEAD.search(text, max(sentence.start, start - LONGEST_LEAD), start)
+    if lead is None or (lead["bracket"] and text[end : end + 1] != ")"):
+        return None
+    gap = Span(lead.start(), end + bool(lead["bracket"]))
+    return Added(gap, text[start:end]) if _may_go(text, gap, sentence) else None
+
+
+def _chain(spot: Spot) -> list[Citation]:
+    """Return the reference at the spot, and those that hang on it: "jf. § 13, jf. § 14"."""
+    sentence = spot.sentence.span
+    inside = [c for c in _citations(spot.letter.text) if sentence.start <= c.start < sentence.end]
+    first = next((i for i, c in enumerate(inside) if c.start <= spot.span.start < c.end), None)
+    if first is None:
+        return []
+    chain = [inside[first]]
+    for follows in inside[first + 1 :]:
+        between = spot.letter.text[chain[-1].end : follows.start]
+        if not CHAIN.fullmatch(between):
+            break
+        chain.append(follows)
+    return chain
+
+
+@lru_cache(2)
+def _citations(text: str) -> tuple[Citation, ...]:
+    return tuple(citations(text))
+
+
+def _names_law(citation: Citation) -> bool:
+    """Tell "§ 13 i aktivloven" from "§ 13", which only its own place can explain."""
+    return not any(name.startswith(UNNAMED) for name in citation.canonical)
+
+
+def _may_go(text: str, gap: Span, sentence: Span) -> bool:
+    """Whether the sentence goes on as if nothing had stood there."""
+    rest = text[gap.end : sentence.end]
+    if rest in (".", "!", ":"):
+        return rest != ":" and _is_sentence(text[sentence.start : gap.start])
+    if not rest.startswith(", "):
+        return False
+    follows = rest[2:]
+    word = re.match(r"\w+", follows)
+    return bool(word and word.group().lower() in CLAUSE_BEGINS) and not REST_OF_LAW.match(follows)
+
+
+MIN_WORDS = 4
+
+
+def _is_sentence(left: str) -> bool:
+    return len(left.split()) >= MIN_WORDS
+
+
+def _home(letter: Letter, said: str) -> Edit | None:
+    """Return the edit that gives the reference a place: in the lines there are, or a new one."""
+    line = next((b for b in reversed(letter.document.blocks) if _is_line(letter, b)), None)
+    if line is not None:
+        end = line.span.end - letter.at(line.span).endswith(".")
+        return Edit(Span(end, end), f"; {said}")
+    section = _section(letter)
+    if section is not None:
+        return Edit(Span(section.span.end, section.span.end), f" Se også {said}.")
+    last = _last(letter)
+    if last is None:
+        return None
+    return Edit(Span(last.span.end, last.span.end), f"\n{LABEL}{said}.")
+
+
+def _is_line(letter: Letter, block: Block) -> bool:
+    return block.kind == "paragraph" and letter.at(block.span).startswith(LABEL)
+
+
+def _section(letter: Letter) -> Block | None:
+    """Return the last paragraph under a heading about the rules."""
+    found, is_inside = None, False
+    for block in letter.document.blocks:
+        if block.kind == "heading":
+            if found:
+                break
+            is_inside = RULES_HEADING.search(letter.at(block.span)) is not None
+        elif is_inside:
+            is_text = block.kind == "paragraph" and letter.at(block.span).endswith(".")
+            found = block if is_text else None
+            is_inside = block is not letter.closing
+    return found
+
+
+def _last(letter: Letter) -> Block | None:
+    """Return the last block of the letter's own text, before the closing line."""
+    stop = letter.closing.span.start if letter.closing else len(letter.text)
+    before = [b for b in letter.document.blocks if b.span.end <= stop]
+    texts = [b for b in before if b.kind == "paragraph" and not b.cell]
+    ended = [b for b in texts if letter.at(b.span).endswith((".", "!", "?"))]
+    return ended[-1] if ended else None
