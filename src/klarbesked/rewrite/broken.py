@@ -6,9 +6,10 @@ Only what is new is held against the fix: the letter may have had faults of its 
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from klarbesked.engine.annotate import Annotated
-from klarbesked.engine.annotate.lemma.lemma import is_infinitive
+from klarbesked.engine.annotate.lemma.lemma import is_infinitive, the_lemmas
 from klarbesked.engine.annotate.sentence import Sentence
 from klarbesked.engine.annotate.tagger.features import known_head
 from klarbesked.engine.annotate.tagger.tagger import the_tagger
@@ -18,6 +19,9 @@ SPACES = re.compile(r"  | [,.;:!?)]|\( |[,;:][,.;:]|(?<!\.)\.\.(?!\.)|^\s|\s$|\(
 PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 MAY_DOUBLE = {"der", "som", "de", "den", "det", "for"}
 """Not at once, but across a joint: "det, det …" has a comma between and is not doubled."""
+
+POLITE = ("De", "Dem", "Deres")
+"""They change form with their place: "af Dem" is "De"."""
 
 HANGING = {"ADP", "CCONJ", "SCONJ", "DET"}
 HANGING_SIGNS = {".", "!", "?", ";"}
@@ -89,7 +93,9 @@ def _capitals(letter: Annotated) -> Counter[str]:
     found: Counter[str] = Counter()
     for words in _sentences(letter):
         first = next((i for i, word in enumerate(words) if word.is_word), 0)
-        found.update(word.text for word in words[first + 1 :] if word.text[0].isupper())
+        inside = (word.text for word in words[first + 1 :] if word.text[0].isupper())
+        found.update(text for text in inside if text not in POLITE)
+        found[POLITE[0]] = max(found[POLITE[0]], *(word.text in POLITE for word in words))
     return found
 
 
@@ -145,7 +151,14 @@ def _unknown(before: Annotated, after: Annotated) -> bool:
 def _is_danish(word: Word) -> bool:
     lexicon = the_tagger().lexicon
     low = word.low
-    return low in lexicon or bool(known_head(low, lexicon)) or is_infinitive(low)
+    if low in lexicon or low in _forms() or is_infinitive(low):
+        return True
+    return bool(known_head(low, lexicon)) and not word.morph.is_verb
+
+
+@cache
+def _forms() -> frozenset[str]:
+    return frozenset().union(*the_lemmas().by_tag.values())
 
 
 def _order(before: Annotated, after: Annotated) -> bool:

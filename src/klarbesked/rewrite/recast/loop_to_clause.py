@@ -7,7 +7,7 @@ from klarbesked.engine.annotate.loop import Loop, WEIGHING, loops
 from klarbesked.engine.document import Span
 from klarbesked.engine.finding import Fix
 from klarbesked.rewrite.recast.pronoun import AS_SUBJECT, as_subject
-from klarbesked.rewrite.recast.spot import Spot, with_capital
+from klarbesked.rewrite.recast.spot import Spot
 from klarbesked.rewrite.recast.verb import verb
 
 HEADS = {"den", "det", "de", "en", "et"}
@@ -22,6 +22,9 @@ NO_VERBS = {"stedfinde", "bero", "tilkomme", "måtte", "kunne", "ville", "skulle
 OF_ACTOR = {"DET", "ADJ", "NOUN", "PROPN", "PRON", "X"}
 ENDS = {",", ".", ";", ":", ")", "?", "!"}
 ABOUT = {"om", "vedrørende"}
+PARTICLES = {"tilbage", "ned", "op", "fra", "ud", "ind", "med"}
+"""Behind the noun they belong to a verb before it: "betale det … beløb tilbage"."""
+
 MONTH_BEGINS = ("den", "d.")
 
 
@@ -143,6 +146,8 @@ def _end_of_head(spot: Spot, loop: Loop) -> int | None:
     """
     words, end = spot.words, loop.noun + 1
     if end >= len(words):
+        return None
+    if _is_date(spot, end) or words[end].low in PARTICLES:
         return None
     if words[end].pos != "ADP":
         return end if words[end].pos not in ("NOUN", "PROPN", "ADJ", "NUM", "X") else None

@@ -11,8 +11,8 @@ from klarbesked.rewrite.recast.spot import Spot, with_capital
 from klarbesked.rewrite.recast.verb import Form, verb
 
 PARTICLES = {
-    "ned", "op", "ud", "ind", "fra", "til", "over", "frem", "tilbage", "med", "om", "igennem",
-    "sammen", "videre", "hjem", "bort", "væk", "efter", "fast", "på",
+    "ned", "op", "ud", "ind", "fra", "frem", "tilbage", "igennem", "sammen", "videre", "hjem",
+    "bort", "væk", "fast",
 }  # fmt: skip
 OWN = {"sin", "sit", "sine", "sig", "dens", "dets"}
 """They speak of whoever is the subject, and another one is now."""
@@ -41,6 +41,8 @@ def passive_to_active(spot: Spot) -> Fix | None:
     by = agent(spot, passive) if passive else None
     if passive is None or by is None or OWN.intersection(word.low for word in spot.words):
         return None
+    if _goes_on_without(spot, by.end):
+        return None
     finite = _finite(spot, passive)
     clause = next((c for c in spot.parse.clauses if finite is not None and c.verb == finite), None)
     if finite is None or clause is None:
@@ -52,6 +54,17 @@ def passive_to_active(spot: Spot) -> Fix | None:
 
 def _is_at(spot: Spot, passive: Passive) -> bool:
     return spot.span.holds(spot.words[passive.verb].span)
+
+
+def _goes_on_without(spot: Spot, end: int) -> bool:
+    """Whether a verb behind "og" or "men" has the same subject: "…, men skal afleveres her"."""
+    words = spot.words
+    for i in range(end, len(words) - 1):
+        if words[i].pos == "CCONJ":
+            follows = next((w for w in words[i + 1 :] if w.pos != "ADV"), None)
+            if follows is not None and follows.morph.is_verb:
+                return True
+    return False
 
 
 def _finite(spot: Spot, passive: Passive) -> int | None:
