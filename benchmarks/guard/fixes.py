@@ -17,16 +17,16 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from klarbesked.engine.annotate import Annotated, annotate
+from klarbesked.engine.annotate import Annotated
 from klarbesked.engine.check import Checked, check
-from klarbesked.engine.document import Block, Document, Span
+from klarbesked.engine.document import Span
 from klarbesked.engine.finding import Edit, Fix
 from klarbesked.engine.guard import compare
 from klarbesked.engine.letter import Letter
 from klarbesked.engine.read import UnreadableLetterError, read_file
 from klarbesked.rewrite.broken import faults
 from klarbesked.rewrite.offers import RECASTS, with_recasts
-from klarbesked.rewrite.passage import edited, passage
+from klarbesked.rewrite.passage import passage, whole_letter
 from klarbesked.rewrite.recast.spot import spot_at
 
 ROOT = Path(__file__).parents[2]
@@ -89,24 +89,6 @@ def offers(letter: Checked) -> Iterator[Offer]:
                 yield Offer(finding.rule, fix)
 
 
-def after(letter: Letter, edits: tuple[Edit, ...]) -> Annotated:
-    """Return the whole letter with the edits made, block by block."""
-    lines = [
-        (block.kind, line)
-        for block in letter.document.blocks
-        for line in edited(
-            letter.at(block.span),
-            [e for e in edits if block.span.holds(e.span)],
-            block.span.start,
-        ).split("\n")
-    ]
-    blocks, at = [], 0
-    for kind, line in lines:
-        blocks.append(Block(kind, Span(at, at + len(line))))
-        at += len(line) + 1
-    return annotate(Document("\n".join(line for _, line in lines), tuple(blocks)))
-
-
 def hard(letter: Letter, new: Annotated) -> list[str]:
     found = compare(letter.annotated, new).differences
     return [f"{d.kind}: {d.message}" for d in found if d.severity == "hard"]
@@ -150,7 +132,7 @@ def read(path: Path, tally: Tally, rule: str | None) -> None:
 
 def count(letter: Letter, used: list[Offer], name: str, path: Path, tally: Tally) -> None:
     edits = tuple(edit for offer in used for edit in offer.fix.edits)
-    new = after(letter, edits)
+    new = whole_letter(letter, edits)
     differences, broken = hard(letter, new), faults(letter.annotated, new)
     tally.offers[name] += 1
     tally.hard[name] += bool(differences)

@@ -130,15 +130,16 @@ def _passives(letter: Annotated) -> int:
 
 
 def _hanging(before: Annotated, after: Annotated) -> bool:
-    return bool(_hung(after) - _hung(before))
+    """A clause that ended in "er i tvivl om," may end a sentence too."""
+    return bool(_hung(after, HANGING_SIGNS) - _hung(before, {*HANGING_SIGNS, ","}))
 
 
-def _hung(letter: Annotated) -> Counter[str]:
-    """Count what stands before a full stop and cannot: "på grund af.", "og."."""
+def _hung(letter: Annotated, signs: set[str]) -> Counter[str]:
+    """Count what stands before a sign and cannot: "på grund af.", "og."."""
     found: Counter[str] = Counter()
     for words in _sentences(letter):
         for one, two in zip(words, words[1:], strict=False):
-            found[one.low] += one.pos in HANGING and two.low in HANGING_SIGNS
+            found[one.low] += one.pos in HANGING and two.low in signs
     return +found
 
 

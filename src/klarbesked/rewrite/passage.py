@@ -1,10 +1,11 @@
 """What a fix changes: the sentences it touches, as they stand and as they would stand."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from klarbesked.engine.annotate import Annotated, annotate
-from klarbesked.engine.document import Block, BlockKind, Document, Span
+from klarbesked.engine.document import Block, BlockKind, Document, Mark, Span
 from klarbesked.engine.finding import Edit
 from klarbesked.engine.letter import Letter
 
@@ -34,13 +35,14 @@ def edited(text: str, edits: Sequence[Edit], start: int = 0) -> str:
 def passage(letter: Letter, edits: Sequence[Edit]) -> Passage:
     """Return the sentences that `edits` touch, before and after."""
     stretches = list(_stretches(letter, edits))
-    before = [(kind, letter.at(span)) for kind, span, _ in stretches]
-    after = [
-        (kind, line)
-        for kind, span, inside in stretches
-        for line in edited(letter.at(span), inside, span.start).split(BREAK)
-    ]
-    return Passage(_annotated(letter, before), _annotated(letter, after))
+    whole = [Stretch(stretch.kind, stretch.span, ()) for stretch in stretches]
+    return Passage(_annotated(letter, whole), _annotated(letter, stretches))
+
+
+def whole_letter(letter: Letter, edits: Sequence[Edit]) -> Annotated:
+    """Return the whole letter with the edits made."""
+    blocks = letter.document.blocks
+    return _annotated(letter, [Stretch(b.kind, b.span, _inside(b.span, edits)) for b in blocks])
 
 
 class Stretch(NamedTuple):
@@ -51,9 +53,13 @@ class Stretch(NamedTuple):
     edits: tuple[Edit, ...]
 
 
+def _inside(span: Span, edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    return tuple(edit for edit in edits if span.holds(edit.span))
+
+
 def _stretches(letter: Letter, edits: Sequence[Edit]) -> Iterator[Stretch]:
     for block in letter.document.blocks:
-        inside = tuple(edit for edit in edits if block.span.holds(edit.span))
+        inside = _inside(block.span, edits)
         if inside:
             yield Stretch(block.kind, _around(letter, block, inside), inside)
 
@@ -63,16 +69,30 @@ def _around(letter: Letter, block: Block, edits: Sequence[Edit]) -> Span:
     low, high = min(e.span.start for e in edits), max(e.span.end for e in edits)
     spans = [s.span for s in letter.annotated.sentences if block.span.holds(s.span)]
     touched = [s for s in spans if s.start <= high and low <= s.end]
-    return Span(
-        min([low, *(s.start for s in touched)]), max([high, *(s.end for s in touched)])
-    )
+    return Span(min([low, *(s.start for s in touched)]), max([high, *(s.end for s in touched)]))
 
 
-def _annotated(letter: Letter, lines: Sequence[tuple[BlockKind, str]]) -> Annotated:
-    blocks, at = [], 0
-    for kind, line in lines:
-        blocks.append(Block(kind, Span(at, at + len(line))))
-        at += len(line) + 1
-    document = Document(BREAK.join(line for _, line in lines), tuple(blocks))
+def _annotated(letter: Letter, stretches: Sequence[Stretch]) -> Annotated:
+    lines: list[str] = []
+    blocks: list[Block] = []
+    marks: list[Mark] = []
+    at = 0
+    for kind, span, edits in stretches:
+        marks += _marks(letter, span, edits, at)
+        for line in edited(letter.at(span), edits, span.start).split(BREAK):
+            blocks.append(Block(kind, Span(at, at + len(line))))
+            lines.append(line)
+            at += len(line) + len(BREAK)
+    document = Document(BREAK.join(lines), tuple(blocks), tuple(marks))
     own, read = letter.annotated.own_words, letter.annotated.read
     return annotate(document, own, read, letter.annotated.language)
+
+
+def _marks(letter: Letter, span: Span, edits: Sequence[Edit], at: int) -> Iterator[Mark]:
+    """Yield what the file told of the stretch, at its new place; a mark that is edited is gone."""
+    for mark in letter.document.marks:
+        if span.holds(mark.span) and not any(edit.span.touches(mark.span) for edit in edits):
+            before = (edit for edit in edits if edit.span.end <= mark.span.start)
+            moved = sum(len(e.text) - (e.span.end - e.span.start) for e in before)
+            start = at + mark.span.start - span.start + moved
+            yield replace(mark, span=Span(start, start + mark.span.end - mark.span.start))

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from klarbesked.engine.annotate.facts.date import MONTH_NAMES
 from klarbesked.engine.annotate.passive import Passive
 from klarbesked.engine.annotate.word import Word
 from klarbesked.rewrite.recast.pronoun import AS_SUBJECT
@@ -19,7 +20,8 @@ ACTORS = (
 
 NO_ACTORS = {"område", "råd"}
 INSIDE = {"DET", "ADJ", "NOUN", "PROPN", "NUM"}
-BEHIND = {".", ",", ";", ":", "!", "senest", "inden", ")"}
+BEHIND = {".", ";", ":", "!", "senest", "inden", "snarest", ")", "om"}
+TIMES = {"uge", "dag", "morgen", "løbet", "går"}
 LONGEST = 6
 
 
@@ -47,13 +49,17 @@ def agent(spot: Spot, passive: Passive) -> Agent | None:
 
 def _end(words: tuple[Word, ...], start: int) -> int:
     end = start
-    while end < min(len(words), start + LONGEST) and words[end].pos in INSIDE:
+    while end < min(len(words), start + LONGEST) and _may_stand_inside(words[end]):
         end += 1
         is_head = words[end - 1].morph.is_noun and not words[end - 1].morph.is_genitive
         is_name = end < len(words) and words[end].pos == "PROPN" and words[end - 1].text[0].isupper()
         if is_head and not is_name:
             break
     return end
+
+
+def _may_stand_inside(word: Word) -> bool:
+    return word.pos in INSIDE or (word.morph.is_participle and word.low.endswith("ende"))
 
 
 def _is_actor(words: tuple[Word, ...], start: int, end: int) -> bool:
@@ -74,14 +80,22 @@ def _is_named(words: tuple[Word, ...], start: int, end: int) -> bool:
 def _is_over(spot: Spot, end: int) -> bool:
     """Whether nothing more belongs to the one who acts: "af nævnet", not "af nævnet i Haderby"."""
     if end >= len(spot.words):
-        return False
+        return True
     follows = spot.words[end]
     if follows.low == ",":
         return not _goes_on(spot, end)
-    if follows.low in BEHIND:
-        return True
-    is_date = follows.low in ("den", "d.") and spot.words[end + 1].token.kind == "number"
-    return is_date
+    return follows.low in BEHIND or _is_time(spot, end)
+
+
+def _is_time(spot: Spot, i: int) -> bool:
+    """Tell "den 3. maj", "i uge 9" and "i marts" from "i Haderby"."""
+    words = spot.words
+    follows = words[i + 1] if i + 1 < len(words) else None
+    if follows is None:
+        return False
+    if words[i].low in ("den", "d."):
+        return follows.token.kind == "number"
+    return words[i].low == "i" and (follows.low in TIMES or follows.low in MONTH_NAMES)
 
 
 def _goes_on(spot: Spot, comma: int) -> bool:

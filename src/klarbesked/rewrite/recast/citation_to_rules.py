@@ -19,9 +19,11 @@ CHAIN = re.compile(r",? (?:jf\.|jfr\.|og|samt) ")
 LABEL = "Regler: "
 UNNAMED = ("§", "artikel", "kapitel", "LOVEN", "SELF", "samme")
 CLAUSE_BEGINS = {
-    "fordi", "hvis", "når", "men", "og", "idet", "da", "så", "som", "der", "hvorfor", "medmindre",
-    "såfremt", "hvorefter", "eller",
+    "fordi", "hvis", "når", "idet", "da", "så", "hvorfor", "medmindre", "såfremt",
 }  # fmt: skip
+LEANS = re.compile(r"\b(?:lovens?|bestemmelsens?|bestemmelserne|samme|paragraffen|denne regel)\b")
+LEAN_WINDOW = 150
+MIN_WORDS = 4
 REST_OF_LAW = re.compile(r"(?:med senere|som ændret|sammenholdt|modsætningsvis|senest)\b")
 
 
@@ -51,7 +53,9 @@ def _added(spot: Spot) -> Added | None:
     if lead is None or (lead["bracket"] and text[end : end + 1] != ")"):
         return None
     gap = Span(lead.start(), end + bool(lead["bracket"]))
-    return Added(gap, text[start:end]) if _may_go(text, gap, sentence) else None
+    if not _may_go(spot, gap) or _is_named_for_others(spot, end):
+        return None
+    return Added(gap, text[start:end])
 
 
 def _chain(spot: Spot) -> list[Citation]:
@@ -80,23 +84,31 @@ def _names_law(citation: Citation) -> bool:
     return not any(name.startswith(UNNAMED) for name in citation.canonical)
 
 
-def _may_go(text: str, gap: Span, sentence: Span) -> bool:
+def _is_named_for_others(spot: Spot, end: int) -> bool:
+    """Whether words behind lean on the law named here: "jf. § 7" and "lovens formål"."""
+    follows = next((c for c in _citations(spot.letter.text) if c.start >= end), None)
+    if follows is not None and not _names_law(follows):
+        return True
+    return LEANS.search(spot.letter.text, end, spot.sentence.span.end + LEAN_WINDOW) is not None
+
+
+def _may_go(spot: Spot, gap: Span) -> bool:
     """Whether the sentence goes on as if nothing had stood there."""
-    rest = text[gap.end : sentence.end]
-    if rest in (".", "!", ":"):
-        return rest != ":" and _is_sentence(text[sentence.start : gap.start])
-    if not rest.startswith(", "):
+    sentence = spot.sentence.span
+    left, rest = (spot.letter.at(s) for s in _sides(sentence, gap))
+    if rest in (".", "!"):
+        return len(left.split()) >= MIN_WORDS and not left.endswith(".")
+    at = spot.word_at(gap.end + len(", "))
+    if not rest.startswith(", ") or at is None or REST_OF_LAW.match(rest, 2):
         return False
-    follows = rest[2:]
-    word = re.match(r"\w+", follows)
-    return bool(word and word.group().lower() in CLAUSE_BEGINS) and not REST_OF_LAW.match(follows)
+    word = spot.words[at]
+    if word.pos == "CCONJ":
+        return any(clause.start == at for clause in spot.parse.clauses)
+    return word.low in CLAUSE_BEGINS
 
 
-MIN_WORDS = 4
-
-
-def _is_sentence(left: str) -> bool:
-    return len(left.split()) >= MIN_WORDS
+def _sides(sentence: Span, gap: Span) -> tuple[Span, Span]:
+    return Span(sentence.start, gap.start), Span(gap.end, sentence.end)
 
 
 def _home(letter: Letter, said: str) -> Edit | None:
@@ -137,6 +149,11 @@ def _last(letter: Letter) -> Block | None:
     """Return the last block of the letter's own text, before the closing line."""
     stop = letter.closing.span.start if letter.closing else len(letter.text)
     before = [b for b in letter.document.blocks if b.span.end <= stop]
-    texts = [b for b in before if b.kind == "paragraph" and not b.cell]
-    ended = [b for b in texts if letter.at(b.span).endswith((".", "!", "?"))]
-    return ended[-1] if ended else None
+    told = [b for b in before if b.kind == "paragraph" and not b.cell and _tells(letter, b)]
+    return told[-1] if told else None
+
+
+def _tells(letter: Letter, block: Block) -> bool:
+    """Tell a paragraph from "P.k.v." and "Torsdag 13-17."."""
+    last = letter.annotated.running_in(block)[-1:]
+    return any(s.is_ended and letter.annotated.parse_of(s).main_verb is not None for s in last)

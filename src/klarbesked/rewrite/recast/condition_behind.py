@@ -1,7 +1,5 @@
 """A heavy condition moved behind: "Hvis du …, skal du ringe" begins with what to do."""
 
-from typing import NamedTuple
-
 from klarbesked.engine.annotate.opener import STOPS
 from klarbesked.engine.annotate.word import Word
 from klarbesked.engine.finding import Fix
@@ -22,23 +20,18 @@ BACK_TO_FRONT = {
 NARROWING = {"kun", "alene", "udelukkende", "blot", "bare", "først", "enten", "hverken", "ellers"}
 """Behind them a condition would be read as the only one."""
 
-PRONOUNS = {"du", "vi", "jeg", "man", "i"}
+PRONOUNS = {"du", "vi", "jeg", "man"}
 SENTENCE_ADVERBS = {
     "ikke", "altid", "allerede", "fortsat", "stadig", "aldrig", "desværre", "normalt", "som",
     "også", "endnu", "fremover", "helt",
 }  # fmt: skip
 WEAK = {"mig", "dig", "os", "jer", "ham", "hende", "Dem", "dem", "sig", "det", "den"}
 PHRASE = {"DET", "ADJ", "NUM"}
+OTHERWISE = {"derimod", "dog", "imidlertid", "desuden", "også", "ellers", "modsat", "omvendt"}
+"""In a condition they lean on the sentence before, so it must come first."""
+
 MOST_BEHIND = 26
 """After so many words a reader no longer knows what the condition belongs to."""
-
-
-class Turned(NamedTuple):
-    """`subject` ends at `end`, and the verb stands right before its start."""
-
-    verb: int
-    start: int
-    end: int
 
 
 def condition_behind(spot: Spot) -> Fix | None:
@@ -50,7 +43,9 @@ def condition_behind(spot: Spot) -> Fix | None:
     comma = verb - 2 if words[verb - 1].low in ("så", "da") else verb - 1
     front = _front(spot, comma)
     main = _main(spot, verb, last)
-    if front is None or main is None:
+    if front is None or main is None or front.endswith("."):
+        return None
+    if OTHERWISE.intersection(spot.lows(spot.first, comma)):
         return None
     return spot.instead(spot.first, last, f"{with_capital(main)}, {front}")
 
@@ -76,7 +71,9 @@ def _points_back(spot: Spot, verb: int, last: int) -> bool:
         return True
     if any(w.low in STOPS or w.low in ("(", "“", '"', "”", "–", "-") for w in main):
         return True
-    if sum(w.morph.is_finite for w in main) > 1:
+    if sum(w.morph.is_finite for w in main) > 1 or main[-1].pos == "ADP":
+        return True
+    if any(w.low == "det" and (i != 1 or main[0].low != "er") for i, w in enumerate(main)):
         return True
     front = [w.lemma.lower() for w in spot.words[:verb] if w.morph.is_noun]
     definite = [w.lemma.lower() for w in main if w.morph.is_noun and w.morph.is_definite]
@@ -101,18 +98,22 @@ def _unturned_condition(spot: Spot, first: int, comma: int) -> str | None:
     """ "Møder du ikke op" is "hvis du ikke møder op"; also two of them with "og" between."""
     if not spot.words[first].morph.is_finite or spot.words[first].morph.is_imperative:
         return None
-    starts = [first]
-    starts += [i for i in range(first + 1, comma) if _is_turned_again(spot, i)]
-    pieces = [
-        _unturned(spot, start, end)
-        for start, end in zip(starts, [_before_joint(spot, s) for s in starts[1:]] + [comma])
-    ]
-    if any(piece is None for piece in pieces):
+    starts = [first, *(i for i in range(first + 1, comma) if _is_turned_again(spot, i))]
+    joints = {spot.words[start - 1].low for start in starts[1:]}
+    ends = [*(_before_joint(spot, start) for start in starts[1:]), comma]
+    pieces = [_unturned(spot, start, end) for start, end in zip(starts, ends, strict=True)]
+    if len(joints) > 1 or any(piece is None for piece in pieces):
         return None
-    said = f"hvis {pieces[0]}"
-    for start, piece in zip(starts[1:], pieces[1:]):
-        said += spot.letter.text[spot.words[_before_joint(spot, start) - 1].span.end : spot.words[start].span.start]
-        said += piece or ""
+    return "hvis " + _rejoined(spot, [piece or "" for piece in pieces], starts, ends)
+
+
+def _rejoined(spot: Spot, pieces: list[str], starts: list[int], ends: list[int]) -> str:
+    """Put the pieces together as they were, with a "hvis" of its own after "eller"."""
+    said = pieces[0]
+    for piece, start, end in zip(pieces[1:], starts[1:], ends, strict=False):
+        comma = ", " if spot.words[end].low == "," else " "
+        joint = spot.words[start - 1].low
+        said += f"{comma}{joint} {'hvis ' if joint == 'eller' else ''}{piece}"
     return said
 
 
@@ -141,17 +142,13 @@ def _unturned(spot: Spot, verb: int, end: int) -> str | None:
     while adverbs < end and words[adverbs].low in SENTENCE_ADVERBS:
         adverbs += 1
     parts = [
-        _lowered(spot, verb + 1, subject_end),
+        spot.text(verb + 1, subject_end),
         spot.text(weak, adverbs),
         words[verb].low,
         spot.text(subject_end, weak),
         spot.text(adverbs, end),
     ]
-    return " ".join(part for part in parts if part)
-
-
-def _lowered(spot: Spot, start: int, end: int) -> str:
-    return spot.text(start, end)
+    return " ".join(part for part in parts if part).replace(" ,", ",")
 
 
 def _subject_end(spot: Spot, start: int) -> int | None:
@@ -159,7 +156,7 @@ def _subject_end(spot: Spot, start: int) -> int | None:
     words = spot.words
     if start >= len(words):
         return None
-    if words[start].low in PRONOUNS or words[start].text == "De" or words[start].low == "der":
+    if words[start].low in PRONOUNS or words[start].text in ("De", "I", "der"):
         return start + 1
     if words[start].low == "det":
         return start + 1 if words[start + 1].pos not in ("NOUN", "ADJ") else None

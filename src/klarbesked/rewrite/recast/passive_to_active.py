@@ -39,13 +39,11 @@ def passive_to_active(spot: Spot) -> Fix | None:
     """Return the clause with the passive at the spot said of the one who acts."""
     passive = next((p for p in spot.parse.passives if _is_at(spot, p)), None)
     by = agent(spot, passive) if passive else None
-    if passive is None or by is None or OWN.intersection(word.low for word in spot.words):
-        return None
-    if _goes_on_without(spot, by.end):
+    if passive is None or by is None or _goes_on_without(spot, by.end):
         return None
     finite = _finite(spot, passive)
     clause = next((c for c in spot.parse.clauses if finite is not None and c.verb == finite), None)
-    if finite is None or clause is None:
+    if finite is None or clause is None or _speaks_of_subject(spot, clause, by):
         return None
     if clause.kind == "main":
         return _main(spot, passive, by, clause, finite)
@@ -65,6 +63,12 @@ def _goes_on_without(spot: Spot, end: int) -> bool:
             if follows is not None and follows.morph.is_verb:
                 return True
     return False
+
+
+def _speaks_of_subject(spot: Spot, clause: Clause, by: Agent) -> bool:
+    """Whether "sin" stands in the clause; in another one it has another subject."""
+    end = next((i for i in range(by.end, len(spot.words)) if spot.words[i].low == ","), None)
+    return bool(OWN.intersection(spot.lows(clause.start, len(spot.words) if end is None else end)))
 
 
 def _finite(spot: Spot, passive: Passive) -> int | None:
@@ -147,17 +151,18 @@ def _main(
     spot: Spot, passive: Passive, by: Agent, clause: Clause, finite: int
 ) -> Fix | None:
     """ "Sagen behandles af nævnet" and "i dag behandles sagen af nævnet"."""
-    start = spot.first
+    start = max(spot.first, clause.start)
+    start += spot.words[start].pos == "CCONJ"
     if clause.subject is None or not clause.start <= finite < clause.end:
         return None
     if clause.subject[0] < finite:
-        if clause.subject[0] != start or clause.start > start:
+        if clause.subject[0] != start:
             return None
         turn = _turn(spot, passive, by, finite, (start, finite), finite + 1)
         if turn is None:
             return None
         said = _in_order(turn.actor, turn.finite, turn)
-        return spot.instead(start, by.end, with_capital(said))
+        return spot.instead(start, by.end, with_capital(said) if start == spot.first else said)
     first = finite + 1
     end = _end_of_turned_subject(spot, first, min(by.by, max(passive.verb, first)))
     turn = _turn(spot, passive, by, finite, (first, end), end)
