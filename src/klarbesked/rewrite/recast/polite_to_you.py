@@ -16,17 +16,15 @@ from klarbesked.rewrite.recast.yours import yours
 LABEL = "Skriv du i hele brevet"
 SILENT = {"letterhead", "footer"}
 SEVERAL = re.compile(
-    r"\b(?:begge|hver især|ægtepar\w*|hver af dem|dem alle)\b|\bDe/Dem\b|\bDEM?\b|\bDERES\b",
+    r"\b(?:De|Dem) (?:begge|alle|to)\b|\bhver især\b|\bægtepar\w*|\bhver af Dem\b|\bDe/Dem\b"
+    r"|\bDEM?\b|\bDERES\b|\bJer\b|\bJeres\b"
 )
 MANY_READERS = re.compile(
     r"\b(?:og|samt|&)\b|\b(?:alle|beboere?|borgere|forældre|modtagere|kunder|pårørende)\b"
     r"|, .*[A-ZÆØÅ]\w+ og ",
     re.IGNORECASE,
 )
-PEOPLE = re.compile(
-    r"(?:erne|forældre\w*|børn(?:ene)?|personer|søskende|kolleger|sønner|døtre|ansatte|begge)$"
-)
-"""Behind them "De" at a beginning may be "they"."""
+PRONOUNS = ("De", "Dem", "Deres")
 
 
 class UnsureError(Exception):
@@ -48,7 +46,7 @@ def _is_to_several(letter: Letter) -> bool:
     greetings = (letter.at(b.span) for b in letter.blocks("paragraph"))
     if any(is_greeting(line) and MANY_READERS.search(line) for line in greetings):
         return True
-    return SEVERAL.search(letter.text) is not None or re.search(r"\b(?:Jer|Jeres)\b", letter.text) is not None
+    return SEVERAL.search(letter.text) is not None
 
 
 def _edits(letter: Letter) -> Iterator[Edit]:
@@ -57,7 +55,7 @@ def _edits(letter: Letter) -> Iterator[Edit]:
     for sentence in letter.annotated.sentences:
         if sentence.block.kind not in SILENT:
             for i, word in enumerate(letter.annotated.words_of(sentence)):
-                if word.text in ("De", "Dem", "Deres") and not _is_within(word.span, quoted):
+                if word.text in PRONOUNS and not _is_within(word.span, quoted):
                     yield from _said(letter, sentence, i, before)
         before = sentence if sentence.block.kind in ("paragraph", "list_item") else None
 
@@ -85,17 +83,26 @@ def _said(letter: Letter, sentence: Sentence, i: int, before: Sentence | None) -
 
 
 def _is_followed_by_name(words: tuple[Word, ...], i: int) -> bool:
+    """Tell "hos De Frivillige" from "har De KOL"."""
     follows = words[i + 1] if i + 1 < len(words) else None
-    return words[i].text == "De" and follows is not None and follows.text[0].isupper() and follows.pos == "PROPN"
+    if words[i].text != "De" or follows is None or words[i - 1].morph.is_finite:
+        return False
+    return follows.text[0].isupper() and follows.pos == "PROPN"
 
 
 def _may_be_they(letter: Letter, sentence: Sentence, before: Sentence | None) -> bool:
-    """Whether the sentence before speaks of several people: "Naboerne har ringet. De siger …"."""
+    """Whether the sentence before is about several: "Bilagene er vedlagt. De viser …"."""
     if before is None or before.block != sentence.block:
         return False
-    words = letter.annotated.words_of(before)
-    is_told = any(word.text in ("De", "Dem", "Deres") for word in words)
-    return not is_told and any(word.morph.is_noun and PEOPLE.search(word.low) for word in words)
+    words = letter.annotated.words_of(sentence)
+    if any(word.text in PRONOUNS and not begins(words, i) for i, word in enumerate(words)):
+        return False
+    told = letter.annotated.words_of(before)
+    if any(word.text in PRONOUNS for word in told):
+        return False
+    clauses = letter.annotated.parse_of(before).clauses
+    subjects = [c.subject for c in clauses if c.subject and c.kind in ("main", "verb_first")]
+    return any(word.morph.is_plural for start, end in subjects for word in told[start:end])
 
 
 def _owned(words: tuple[Word, ...], i: int, *, opens: bool) -> Iterator[Edit]:

@@ -1,22 +1,26 @@
 """Din, dit or dine: which of them the noun after "Deres" asks for, where that is sure."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from klarbesked.engine.annotate.lemma.inflect import gender
-from klarbesked.engine.annotate.lemma.lemma import the_lemmas
+from klarbesked.engine.annotate.lemma.lemma import SHORTEST_FRONT, SHORTEST_HEAD, the_lemmas
 from klarbesked.engine.annotate.word import Word
 from klarbesked.table import rows
 
-BY_GENDER = {"Com": "din", "Neut": "dit"}
 BY_OWN = {"egen": "din", "eget": "dit", "egne": "dine"}
-BETWEEN = {"ADJ", "NUM", "ADV", "CCONJ", "DET"}
+BY_GENDER = {"Com": "din", "Neut": "dit"}
+ALL = {"alle", "samtlige", "begge"}
+"""Before "Deres" they tell of more than one."""
+
+BETWEEN = {"ADJ", "NUM", "ADV", "DET"}
 REACH = 6
+MOST_WORDS = 2_000
 
 
 @cache
 def _listed() -> dict[str, str]:
-    """Return `{noun form: its word}` for nouns that no ending tells of: "forhold" is "dine"."""
+    """Return `{end of a noun: its word}` where the form does not tell: "forhold" is "dine"."""
     return {row["ord"]: row["din"] for row in rows(__package__, "yours.tsv")}
 
 
@@ -27,39 +31,60 @@ def yours(words: Sequence[Word], i: int) -> tuple[str, int] | None:
         if word.low in BY_OWN:
             noun = next((n for n in range(j + 1, len(words)) if words[n].morph.is_noun), j)
             return BY_OWN[word.low], noun
-        if word.morph.is_noun or word.pos == "X":
-            said = _by_noun(word)
+        if word.morph.is_noun or word.token.kind == "abbreviation" or word.pos == "X":
+            said = "dine" if i and words[i - 1].low in ALL else _by_noun(word)
             return (said, j) if said else None
-        if word.pos not in BETWEEN and not word.morph.is_participle:
+        is_between = word.pos in BETWEEN or word.morph.is_participle
+        if not is_between or word.low.endswith("s"):
             return None
     return None
 
 
 def _by_noun(word: Word) -> str | None:
     form = word.low.removesuffix("s") if word.morph.is_genitive else word.low
+    said = of_noun(form)
+    is_as_listed = form == word.lemma.lower()
+    by_gender = BY_GENDER.get(gender(form) or "") if is_as_listed else None
+    if said is None:
+        return by_gender if not _is_known(form) else None
+    return None if said in BY_GENDER.values() and by_gender not in (None, said) else said
+
+
+def _is_known(form: str) -> bool:
+    return any(form[i:] in _forms() for i in range(len(form) - SHORTEST_HEAD + 1))
+
+
+@lru_cache(MOST_WORDS)
+def of_noun(form: str) -> str | None:
+    """Return the word for a noun in the form it has, by its last part if need be.
+
+    >>> of_noun("sygedagpengesag"), of_noun("helbred"), of_noun("oplysninger"), of_noun("søster")
+    ('din', 'dit', 'dine', 'din')
+    """
     listed = next((said for end, said in _listed().items() if form.endswith(end)), None)
     if listed:
         return listed
-    lemma = word.lemma.lower()
-    if _is_plural(form, lemma):
-        return "dine"
-    if form != lemma or form in _either():
-        return None
-    return BY_GENDER.get(gender(lemma) or "")
-
-
-def _is_plural(form: str, lemma: str) -> bool:
-    return form != lemma and form.endswith(("er", "e", "r"))
+    for i in (0, *range(SHORTEST_FRONT, len(form) - SHORTEST_HEAD + 1)):
+        found = _forms().get(form[i:])
+        if found:
+            return next(iter(found)) if len(found) == 1 else None
+    return None
 
 
 @cache
-def _either() -> frozenset[str]:
-    """Nouns that are alike in the singular and the plural: "svar", "krav"."""
-    tags = the_lemmas().by_tag
-    one = {f for t, known in tags.items() if _is(t, "Sing") for f, lemma in known.items() if f == lemma}
-    many = {f for t, known in tags.items() if _is(t, "Plur") for f, lemma in known.items() if f == lemma}
-    return frozenset(one & many)
+def _forms() -> dict[str, frozenset[str]]:
+    """Return what each indefinite form can be; two where it is alike in both numbers."""
+    found: dict[str, set[str]] = {}
+    for tag, known in the_lemmas().by_tag.items():
+        said = _said(tag) if tag.startswith("NOUN") and "Definite=Ind" in tag else None
+        for form in known if said else ():
+            found.setdefault(form, set()).add(said or "")
+    return {form: frozenset(said) for form, said in found.items()}
 
 
-def _is(tag: str, number: str) -> bool:
-    return tag.startswith("NOUN") and f"Number={number}" in tag and "Definite=Ind" in tag
+def _said(tag: str) -> str | None:
+    if "Case=Gen" in tag:
+        return None
+    if "Number=Plur" in tag:
+        return "dine"
+    return "dit" if "Gender=Neut" in tag else "din"
