@@ -10,6 +10,7 @@ built and not offered, with the reason.
 
 import argparse
 import random
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -24,6 +25,7 @@ from klarbesked.engine.finding import Edit, Fix
 from klarbesked.engine.guard import compare
 from klarbesked.engine.letter import Letter
 from klarbesked.engine.read import UnreadableLetterError, read_file
+from klarbesked.engine.read.text import read_text
 from klarbesked.rewrite.broken import faults
 from klarbesked.rewrite.offers import RECASTS, with_recasts
 from klarbesked.rewrite.passage import passage, whole_letter
@@ -75,9 +77,16 @@ def paths(folder: str | None) -> Iterator[Path]:
                 yield path
 
 
+MARKS = re.compile(r"[\^*]| \| \d+(?:-\d+)?$", re.MULTILINE)
+"""What the sentences of benchmarks/language are marked with; no letter has it."""
+
+
 def checked(path: Path) -> Checked | None:
     try:
-        return check(read_file(path), today=TODAY)
+        document = read_file(path)
+        if path.parent.name == "letters":
+            document = read_text(MARKS.sub("", document.text).encode())
+        return check(document, today=TODAY)
     except UnreadableLetterError:
         return None
 
@@ -89,8 +98,8 @@ def offers(letter: Checked) -> Iterator[Offer]:
                 yield Offer(finding.rule, fix)
 
 
-def hard(letter: Letter, new: Annotated) -> list[str]:
-    found = compare(letter.annotated, new).differences
+def hard(old: Annotated, new: Annotated) -> list[str]:
+    found = compare(old, new).differences
     return [f"{d.kind}: {d.message}" for d in found if d.severity == "hard"]
 
 
@@ -132,8 +141,8 @@ def read(path: Path, tally: Tally, rule: str | None) -> None:
 
 def count(letter: Letter, used: list[Offer], name: str, path: Path, tally: Tally) -> None:
     edits = tuple(edit for offer in used for edit in offer.fix.edits)
-    new = whole_letter(letter, edits)
-    differences, broken = hard(letter, new), faults(letter.annotated, new)
+    old, new = whole_letter(letter, ()), whole_letter(letter, edits)
+    differences, broken = hard(old, new), faults(old, new)
     tally.offers[name] += 1
     tally.hard[name] += bool(differences)
     tally.broken[name] += bool(broken)
