@@ -13,6 +13,7 @@ from klarbesked.engine.annotate.lemma.lemma import is_infinitive, the_lemmas
 from klarbesked.engine.annotate.sentence import Sentence
 from klarbesked.engine.annotate.tagger.features import known_head
 from klarbesked.engine.annotate.tagger.tagger import the_tagger
+from klarbesked.engine.annotate.verbal_noun import PREFIXES
 from klarbesked.engine.annotate.word import Word
 
 SPACES = re.compile(r"  | [,.;:!?)]|\( |[,;:][,.;:]|(?<!\.)\.\.(?!\.)|^\s|\s$|\(\)|“”")
@@ -22,6 +23,9 @@ MAY_DOUBLE = {"der", "som", "de", "den", "det", "for"}
 
 POLITE = ("De", "Dem", "Deres")
 """They change form with their place: "af Dem" is "De"."""
+
+VERB_PREFIXES = tuple(sorted(PREFIXES - {"be", "er", "bi"})) + ("re",)
+"""A verb we know with one of them before it is Danish too: "genvurderet", "revurderer"."""
 
 HANGING = {"ADP", "CCONJ", "SCONJ", "DET"}
 HANGING_SIGNS = {".", "!", "?", ";"}
@@ -154,7 +158,9 @@ def _is_danish(word: Word) -> bool:
     low = word.low
     if low in lexicon or low in _forms() or is_infinitive(low):
         return True
-    return bool(known_head(low, lexicon)) and not word.morph.is_verb
+    if word.morph.is_verb:
+        return any(low.startswith(p) and low[len(p) :] in _forms() for p in VERB_PREFIXES)
+    return bool(known_head(low, lexicon))
 
 
 @cache

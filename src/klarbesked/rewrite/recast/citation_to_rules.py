@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from klarbesked.engine.annotate.word import Word
 from klarbesked.engine.document import Block, Span
 from klarbesked.engine.finding import Edit, Fix
 from klarbesked.engine.letter import Letter
@@ -15,6 +16,16 @@ LEAD = re.compile(r"(?:, jfr?\. (?:også )?|(?P<bracket> \()(?:(?:jfr?\.|se) )?)
 """What stands between the sentence and a reference that is only added to it."""
 
 LONGEST_LEAD = 12
+BASIS = re.compile(r" (?:efter|i henhold til|i medfør af|med hjemmel i|ifølge) $")
+"""A phrase that only tells on what the act is based; at the end it can go."""
+
+ACTS = {
+    "kræve", "nedsætte", "sætte", "trække", "stoppe", "standse", "bortfalde", "miste", "ophøre",
+    "straffe", "bevilge", "forlænge", "betale", "tilbagebetale", "tilkende", "fradrage", "falde",
+}  # fmt: skip
+"""With them the sentence tells something also without its basis; "truffet efter" does not."""
+
+MIN_BASIS_WORDS = 6
 CHAIN = re.compile(r",? (?:jf\.|jfr\.|og|samt) ")
 LABEL = "Regler: "
 UNNAMED = ("§", "artikel", "kapitel", "LOVEN", "SELF", "samme")
@@ -50,12 +61,34 @@ def _added(spot: Spot) -> Added | None:
         return None
     start, end = chain[0].start, chain[-1].end
     lead = LEAD.search(text, max(sentence.start, start - LONGEST_LEAD), start)
-    if lead is None or (lead["bracket"] and text[end : end + 1] != ")"):
+    if lead is None:
+        return _basis(spot, start, end)
+    if lead["bracket"] and text[end : end + 1] != ")":
         return None
     gap = Span(lead.start(), end + bool(lead["bracket"]))
     if not _may_go(spot, gap) or _is_named_for_others(spot, end):
         return None
     return Added(gap, text[start:end])
+
+
+def _basis(spot: Spot, start: int, end: int) -> Added | None:
+    """ "… kræve pengene tilbage efter § 91 i lov om aktiv socialpolitik." """
+    text, sentence = spot.letter.text, spot.sentence.span
+    found = BASIS.search(text, sentence.start, start)
+    if found is None or text[end : sentence.end] != "." or _is_named_for_others(spot, end):
+        return None
+    left = [word for word in spot.words if word.span.end <= found.start()]
+    verb = next((word for word in reversed(left) if word.morph.is_verb), None)
+    if verb is None or verb.lemma not in ACTS or len(left) < MIN_BASIS_WORDS:
+        return None
+    if left[-1] is verb and not verb.morph.is_past_participle and not _is_to_be_done(verb):
+        return None
+    return Added(Span(found.start(), end), text[start:end])
+
+
+def _is_to_be_done(verb: Word) -> bool:
+    """Tell "skal tilbagebetales" from "bevilges" and "for at forlænge", which want more."""
+    return verb.morph.is_infinitive and verb.morph.is_s_form
 
 
 def _chain(spot: Spot) -> list[Citation]:

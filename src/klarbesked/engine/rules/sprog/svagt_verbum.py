@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from klarbesked.engine.annotate.lemma.inflect import inflect
+from klarbesked.engine.annotate.loop import loops
 from klarbesked.engine.annotate.noun_phrase import ARTICLES, governor, noun_lemma, phrase_start
 from klarbesked.engine.annotate.parse import Parse
 from klarbesked.engine.annotate.verbal_noun import act_of, verb_of
@@ -27,6 +28,7 @@ MANY = ANY_ACT | {"finde"}
 
 REACH = 9
 STOPS = {",", ".", ";", ":", "?", "!", "(", ")", "–"}
+ASKING = {"at", "om", "hvad", "hvem", "hvor", "hvordan", "hvornår", "hvorvidt", "hvilken", "hvilke"}
 NOT_ACTS = {"handling", "bygning", "retning"}
 
 
@@ -105,6 +107,9 @@ def weak_verbs() -> frozenset[str]:
         ),
         # "afslår dig" would say something else.
         bad("Vi ⟦giver dig afslag⟧ på hjælp."),
+        # What is said something of stands before, or the verb is no verb.
+        bad("Den uro, du ⟦giver udtryk⟧ for, deler vi."),
+        bad("Vi har set på den i dag ⟦fremsatte anmodning⟧ om et møde."),
         good("Vi har vurderet din sag og beregnet, hvad du skal have."),
         # Ordinary ways of speaking, and the law's own words.
         good("Vi har truffet en afgørelse og taget stilling til din ansøgning."),
@@ -206,6 +211,8 @@ def _fixes(words: Sequence[Word], found: Weak) -> tuple[Fix, ...]:
         return ()
     if tail >= len(words) or words[tail].low != found.written.tail:
         return ()
+    if not _has_object(words, tail) or any(loop.participle == found.verb for loop in loops(words)):
+        return ()
     head, _, rest = found.written.verb.partition(" ")
     kept = bent(head, weak)
     if kept is None:
@@ -213,6 +220,14 @@ def _fixes(words: Sequence[Word], found: Weak) -> tuple[Fix, ...]:
     text = f"{kept} {rest}".strip()
     gap = Span(words[phrase - 1].span.end, words[tail].span.end)
     return (Fix("choose", f"Skriv “{text}”", (Edit(weak.span, text), Edit(gap, ""))),)
+
+
+def _has_object(words: Sequence[Word], tail: int) -> bool:
+    """Tell "en vurdering af, om …" from "den bekymring, du giver udtryk for, …"."""
+    follows = words[tail + 1 : tail + 3]
+    if not follows or not follows[0].is_word:
+        return len(follows) > 1 and follows[0].low == "," and follows[1].low in ASKING
+    return follows[0].low != words[tail].low
 
 
 def is_active(words: Sequence[Word], found: Weak) -> bool:
