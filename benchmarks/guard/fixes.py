@@ -21,7 +21,7 @@ from typing import NamedTuple
 from klarbesked.engine.annotate import Annotated
 from klarbesked.engine.check import Checked, check
 from klarbesked.engine.document import Span
-from klarbesked.engine.finding import Edit, Fix
+from klarbesked.engine.finding import Fix
 from klarbesked.engine.guard import compare
 from klarbesked.engine.letter import Letter
 from klarbesked.engine.read import UnreadableLetterError, read_file
@@ -169,13 +169,18 @@ def dropped(path: Path, rule: str | None) -> Iterator[str]:
             continue
         changed = passage(plain.letter, fix.edits)
         why = list(faults(*changed))
-        why += [f"{d.kind}: {d.message}" for d in compare(*changed).differences if d.severity == "hard"]
+        why += [
+            f"{d.kind}: {d.message}" for d in compare(*changed).differences if d.severity == "hard"
+        ]
         if why:
-            yield f"{finding.rule} · {path.name} · {why}\n  - {changed.before.text}\n  + {changed.after.text}"
+            sides = f"  - {changed.before.text}\n  + {changed.after.text}"
+            yield f"{finding.rule} · {path.name} · {why}\n{sides}"
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     parser.add_argument("folder", nargs="?")
     parser.add_argument("--sample", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)

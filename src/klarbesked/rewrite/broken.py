@@ -1,4 +1,4 @@
-"""Is a sentence broken after a fix: what a machine can see of bad Danish, told from the text before.
+"""Is a sentence broken after a fix: what a machine can see of bad Danish.
 
 Only what is new is held against the fix: the letter may have had faults of its own.
 """
@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import pairwise
 
 from klarbesked.engine.annotate import Annotated
 from klarbesked.engine.annotate.lemma.lemma import is_infinitive, the_lemmas
@@ -24,12 +25,12 @@ MAY_DOUBLE = {"der", "som", "de", "den", "det", "for"}
 POLITE = ("De", "Dem", "Deres")
 """They change form with their place: "af Dem" is "De"."""
 
-VERB_PREFIXES = tuple(sorted(PREFIXES - {"be", "er", "bi"})) + ("re",)
+VERB_PREFIXES = (*sorted(PREFIXES - {"be", "er", "bi"}), "re")
 """A verb we know with one of them before it is Danish too: "genvurderet", "revurderer"."""
 
 HANGING = {"ADP", "CCONJ", "SCONJ", "DET"}
 HANGING_SIGNS = {".", "!", "?", ";"}
-ENDS = {".", "!", "?", ":", "”", "\"", ")"}
+ENDS = {".", "!", "?", ":", "”", '"', ")"}
 
 
 def faults(before: Annotated, after: Annotated) -> tuple[str, ...]:
@@ -68,7 +69,7 @@ def _doubled(before: Annotated, after: Annotated) -> bool:
 def _twins(letter: Annotated) -> Counter[str]:
     pairs: Counter[str] = Counter()
     for words in _sentences(letter):
-        for one, two in zip(words, words[1:], strict=False):
+        for one, two in pairwise(words):
             pairs[one.low] += one.low == two.low and one.is_word and one.token.kind == "word"
     return +pairs
 
@@ -142,7 +143,7 @@ def _hung(letter: Annotated, signs: set[str]) -> Counter[str]:
     """Count what stands before a sign and cannot: "på grund af.", "og."."""
     found: Counter[str] = Counter()
     for words in _sentences(letter):
-        for one, two in zip(words, words[1:], strict=False):
+        for one, two in pairwise(words):
             found[one.low] += one.pos in HANGING and two.low in signs
     return +found
 
@@ -175,7 +176,7 @@ def _order(before: Annotated, after: Annotated) -> bool:
 def _side_by_side(letter: Annotated) -> Counter[tuple[str, str]]:
     found: Counter[tuple[str, str]] = Counter()
     for words in _sentences(letter):
-        for one, two in zip(words, words[1:], strict=False):
+        for one, two in pairwise(words):
             is_pair = one.morph.is_finite and two.morph.is_finite
             found[one.low, two.low] += is_pair and not two.morph.is_imperative
     return +found

@@ -48,7 +48,9 @@ def with_safe_fixes(checked: Checked) -> Checked:
 
 
 def _safe(finding: Finding, letter: Letter) -> Finding:
-    kept = tuple(fix for fix in finding.fixes if not _is_judged(finding, fix) or is_safe(letter, fix))
+    kept = tuple(
+        fix for fix in finding.fixes if not _is_judged(finding, fix) or is_safe(letter, fix)
+    )
     return finding if len(kept) == len(finding.fixes) else replace(finding, fixes=kept)
 
 

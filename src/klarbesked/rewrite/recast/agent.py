@@ -52,7 +52,9 @@ def _end(words: tuple[Word, ...], start: int) -> int:
     while end < min(len(words), start + LONGEST) and _may_stand_inside(words[end]):
         end += 1
         is_head = words[end - 1].morph.is_noun and not words[end - 1].morph.is_genitive
-        is_name = end < len(words) and words[end].pos == "PROPN" and words[end - 1].text[0].isupper()
+        is_name = (
+            end < len(words) and words[end].pos == "PROPN" and words[end - 1].text[0].isupper()
+        )
         if is_head and not is_name:
             break
     return end

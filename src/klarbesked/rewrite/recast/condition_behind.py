@@ -75,14 +75,15 @@ def _points_back(spot: Spot, verb: int, last: int) -> bool:
         return True
     if any(w.low == "det" and (i != 1 or main[0].low != "er") for i, w in enumerate(main)):
         return True
-    front = [w.lemma.lower() for w in spot.words[:verb] if w.morph.is_noun]
+    front = [w.lemma.lower() for w in spot.words[:verb] if w.morph.is_noun or w.pos == "VERB"]
     definite = [w.lemma.lower() for w in main if w.morph.is_noun and w.morph.is_definite]
     return any(_is_same(noun, other) for noun in definite for other in front)
 
 
 def _is_same(noun: str, other: str) -> bool:
     """Tell "lånet" after "har lånt penge" from any other noun, also by its first letters."""
-    return noun.endswith(other) or other.endswith(noun) or noun[:4] == other[:4]
+    stem = other.removesuffix("e")
+    return noun.endswith(stem) or other.endswith(noun) or noun[:4] == stem[:4]
 
 
 def _front(spot: Spot, comma: int) -> str | None:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from klarbesked.engine.annotate.lemma.participle import verb_of_participle
-from klarbesked.engine.annotate.loop import Loop, WEIGHING, loops
+from klarbesked.engine.annotate.loop import WEIGHING, Loop, loops
 from klarbesked.engine.document import Span
 from klarbesked.engine.finding import Fix
 from klarbesked.rewrite.recast.pronoun import AS_SUBJECT, as_subject
@@ -46,7 +46,7 @@ def loop_to_clause(spot: Spot) -> Fix | None:
     inside = _inside(spot, loop)
     clause = _clause(spot, loop, inside) if inside else None
     end = _end_of_head(spot, loop)
-    if clause is None or end is None:
+    if clause is None or end is None or _has_clause(spot, end):
         return None
     weighing = loop.start + 1 if spot.words[loop.start + 1].low in WEIGHING else None
     head = [spot.words[loop.start].text]
@@ -154,6 +154,12 @@ def _end_of_head(spot: Spot, loop: Loop) -> int | None:
     if words[end].low in ABOUT:
         return end if words[loop.start + 1].low == "af" else None
     return _end_of_number(spot, end) if words[end].low in ("på", "af") else None
+
+
+def _has_clause(spot: Spot, end: int) -> bool:
+    """Whether the noun has a clause of its own already: "…, som du har fået"."""
+    follows = spot.words[end + 1].low if end + 1 < len(spot.words) else ""
+    return spot.words[end].low == "," and follows in ("som", "der")
 
 
 def _about(spot: Spot, start: int) -> int | None:

@@ -105,7 +105,7 @@ def _turn(
 ) -> Turn | None:
     """Take the clause apart; `first`: where the words after what is acted upon begin."""
     verbs = _verbs(spot, passive, finite)
-    between = [i for i in range(first, by.by) if i not in _verb_places(spot, passive, finite)]
+    between = [i for i in range(first, by.by) if i not in _verb_places(passive, finite)]
     acted_on = _acted_on(spot, *acted)
     if verbs is None or acted_on is None:
         return None
@@ -118,7 +118,7 @@ def _turn(
     return Turn(actor, verbs[0], verbs[1], acted_on, adverbs, behind)
 
 
-def _verb_places(spot: Spot, passive: Passive, finite: int) -> set[int]:
+def _verb_places(passive: Passive, finite: int) -> set[int]:
     return {finite, passive.start, passive.verb}
 
 
@@ -147,9 +147,7 @@ def _uncapitalised(spot: Spot, start: int, end: int) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _main(
-    spot: Spot, passive: Passive, by: Agent, clause: Clause, finite: int
-) -> Fix | None:
+def _main(spot: Spot, passive: Passive, by: Agent, clause: Clause, finite: int) -> Fix | None:
     """ "Sagen behandles af nævnet" and "i dag behandles sagen af nævnet"."""
     start = max(spot.first, clause.start)
     start += spot.words[start].pos == "CCONJ"
@@ -180,7 +178,7 @@ def _end_of_turned_subject(spot: Spot, first: int, stop: int) -> int:
 
 
 def _in_order(first: str, second: str, turn: Turn) -> str:
-    """Put "ikke" before a noun and behind a pronoun: "behandler ikke sagen", "indkalder dig ikke"."""
+    """Put "ikke" before a noun and behind a pronoun: "ser ikke sagen", "ser dig ikke"."""
     is_pronoun = turn.object.lower() in AS_OBJECT.values() or turn.object == "Dem"
     if turn.verbs or not is_pronoun:
         parts = [first, second, turn.adverbs, turn.verbs, turn.object, turn.behind]
@@ -210,9 +208,7 @@ def _subordinate(
 def _relative(spot: Spot, passive: Passive, by: Agent, opener: int, finite: int) -> Fix | None:
     """ "der behandles af nævnet" is "som nævnet behandler"."""
     verbs = _verbs(spot, passive, finite)
-    between = [
-        i for i in range(opener + 1, by.by) if i not in _verb_places(spot, passive, finite)
-    ]
+    between = [i for i in range(opener + 1, by.by) if i not in _verb_places(passive, finite)]
     if verbs is None or any(spot.words[i].pos != "ADV" for i in between):
         return None
     front = [spot.words[i].text for i in between if spot.words[i].low not in PARTICLES]

@@ -10,7 +10,7 @@ from klarbesked.engine.document import Span
 from klarbesked.engine.finding import Edit, Fix
 from klarbesked.engine.letter import Letter
 
-LONGEST_SHOWN = 60
+LONGEST_SHOWN = 400
 
 
 class Spot(NamedTuple):

@@ -16,7 +16,8 @@ RULES_HEADING = re.compile(
     re.IGNORECASE,
 )
 QUOTED_LAW = re.compile(
-    r"(?:Du kan (?:læse|se) )?reglerne\b|reglen\b|regler:|[\"”“»]?\s*§+\s?\d|stk\.\s?\d", re.IGNORECASE
+    r"(?:Du kan (?:læse|se) )?reglerne\b|reglen\b|regler:|[\"”“»]?\s*§+\s?\d|stk\.\s?\d",
+    re.IGNORECASE,
 )
 """A sentence that begins so is the law itself."""
 

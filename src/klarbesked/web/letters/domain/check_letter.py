@@ -11,8 +11,13 @@ from klarbesked.engine.letter_type.spec import Family
 from klarbesked.engine.present.editor import editor_data
 from klarbesked.engine.profile import Profile
 from klarbesked.engine.read.blocks import EditorBlock, read_blocks
+from klarbesked.rewrite.offers import with_recasts
 
-WARM_UP = "Kære Anne\nDu skal sende os din lønseddel senest den 4. december 2026."
+WARM_UP = (
+    "Kære Anne\nDu skal sende os din lønseddel senest den 4. december 2026.\n"
+    "Du kan klage, såfremt du er uenig i den af kommunen trufne afgørelse."
+)
+"""The last sentence has fixes, so that what they are judged by is loaded too."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +48,7 @@ def check_document(
 ) -> Checked:
     chosen = profile or Profile()
     is_known = choices.letter_type in (*chosen.catalogue.types, *get_args(Family))
-    return check(
+    checked = check(
         document,
         today=today,
         profile=chosen,
@@ -51,6 +56,7 @@ def check_document(
         is_template=choices.is_template,
         answers=choices.answers,
     )
+    return with_recasts(checked)
 
 
 def warm_up(*, today: date) -> None:
