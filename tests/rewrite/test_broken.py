@@ -22,7 +22,7 @@ BROKEN = {
 }
 WHOLE = [
     ("Hjælp om “Mit Sygefravær” får du her.", "Du får hjælp om “Mit Sygefravær” her."),
-    ("Ankestyrelsen afgør sagen.", "Sagen afgør Ankestyrelsen."),
+    ("Anne Holm ser på sagen nu.", "På sagen ser Anne Holm nu."),
     ("Det af Dem sendte brev er her.", "Det brev, som De har sendt, er her."),
     (
         "Er der noget, du er i tvivl om, ringer vi.",
