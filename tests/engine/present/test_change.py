@@ -24,5 +24,13 @@ def test_new_paragraph_is_not_shown() -> None:
     )
 
 
+def test_what_goes_is_shown_at_the_place_it_moves_to() -> None:
+    end = TEXT.index("\n")
+
+    change = _change(Edit(Span(9, 12), ""), Edit(Span(end, end), "\nRegler: § 1."))
+
+    assert change == Change("Dem", "Regler: § 1.")
+
+
 def test_advice_without_edits_has_no_change() -> None:
     assert _change() is None

@@ -1,6 +1,7 @@
 """A proposal as text before and after, so that the writer sees the words and not a recipe.
 
-A proposal may also change other paragraphs; the one with the finding is shown.
+A proposal may also change other paragraphs; the one with the finding is shown, and what goes
+from it to another place.
 """
 
 from typing import NamedTuple
@@ -21,7 +22,8 @@ def change_of(finding: Finding, fix: Fix, text: str) -> Change | None:
     edits = _edits_here(finding, fix, text)
     spans = [edit.span for edit in edits] + ([finding.span] if finding.span else [])
     around = Span(min(span.start for span in spans), max(span.end for span in spans))
-    return Change(text[around.start : around.end], _edited(text, around, edits))
+    moved = " ".join(edit.text.strip("\n ;") for edit in fix.edits if edit not in edits)
+    return Change(text[around.start : around.end], _edited(text, around, edits) or moved)
 
 
 def _edits_here(finding: Finding, fix: Fix, text: str) -> tuple[Edit, ...]:

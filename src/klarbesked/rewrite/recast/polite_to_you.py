@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from klarbesked.engine.annotate.sentence import Sentence
 from klarbesked.engine.annotate.word import Word
+from klarbesked.engine.annotate.yours import yours
 from klarbesked.engine.document import Span
 from klarbesked.engine.finding import Edit, Fix
 from klarbesked.engine.letter import Letter
 from klarbesked.engine.letter_type.quote import quotes
 from klarbesked.engine.read.shape import is_greeting
 from klarbesked.engine.rules.tone.hoeflig_de import begins, is_subject
-from klarbesked.rewrite.recast.yours import yours
 
 LABEL = "Skriv du i hele brevet"
 SILENT = {"letterhead", "footer"}
