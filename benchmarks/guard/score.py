@@ -24,7 +24,9 @@ Pair = dict[str, Any]
 
 
 def pairs(name: str) -> list[Pair]:
-    files = sorted((FOLDER / name).glob("*.toml"))
+    """Return the pairs of a set, or of those of its files that begin so: "dev/round1"."""
+    folder, _, start = name.partition("/")
+    files = sorted((FOLDER / folder).glob(f"{start}*.toml"))
     return [pair for file in files for pair in tomllib.loads(file.read_text("utf-8"))["pair"]]
 
 
@@ -57,13 +59,15 @@ def report(name: str, shown: str | None) -> None:
     for kind in sorted(totals):
         if missed[kind] or soft[kind]:
             print(f"    {kind}: {totals[kind]}, missed {missed[kind]}, soft only {soft[kind]}")
-    kinds = Counter(
-        (d.severity, d.kind) for p, c in found if is_faithful(p) for d in c.differences
-    )
+    kinds = Counter((d.severity, d.kind) for p, c in found if is_faithful(p) for d in c.differences)
     print("  in faithful pairs:", ", ".join(f"{s} {k} {n}" for (s, k), n in kinds.most_common()))
-    if shown and name != "heldout":
+    if shown and not name.startswith("heldout"):
         for pair, comparison in found:
-            wrong = comparison.verdict != "same" if is_faithful(pair) else comparison.verdict != "changed"
+            wrong = (
+                comparison.verdict != "same"
+                if is_faithful(pair)
+                else comparison.verdict != "changed"
+            )
             if wrong and is_faithful(pair) == (shown == "faithful"):
                 show(pair, comparison)
 

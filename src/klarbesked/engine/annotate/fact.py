@@ -26,8 +26,8 @@ class Fact(NamedTuple):
     case_number  as written, without spaces
     citation     canonical, see law/citation.py; several places between " | "
     deadline     direction, limit and anchor: "latest 28 day after decision"
-    comparator   at_least, at_most, more_than, less_than, about, per_hour, per_day, per_week, per_quarter,
-                 per_month, per_year, before_tax, after_tax, by, to
+    comparator   at_least, at_most, more_than, less_than, about, per_hour, per_day, per_week,
+                 per_month, per_quarter, per_year, before_tax, after_tax, by, to
     outcome      grant, refuse, end, suspend, reduce, repay, uphold, remit, change, extend
     negation     not
     condition    if, only, except; "medmindre" is if and a negation

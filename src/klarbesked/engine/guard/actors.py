@@ -8,18 +8,22 @@ from klarbesked.engine.guard.matched import Matched
 from klarbesked.engine.guard.message import changed
 from klarbesked.engine.guard.parties import known_party
 from klarbesked.engine.guard.side import Statement
-from klarbesked.engine.guard.twins import twins
 
 ALIKE = 0.4
 ASKS = frozenset({"råde", "bede", "anbefale", "opfordre", "tilbyde", "minde", "anmode", "pålægge"})
+GETS = frozenset({"få", "modtage", "have", "give", "komme"})
+"""Who gets and who gives: "du får besked af os" is "vi giver dig besked"."""
+
 SUBJECT = 8
-CONVERSE = frozenset({"=modtage", "=møde", "=bevilge", "=betale", "=tilbage", "=ydelse", "=stoppe", "=betyde"})
+CONVERSE = frozenset(
+    {"=modtage", "=møde", "=bevilge", "=betale", "=tilbage", "=ydelse", "=stoppe", "=betyde"}
+)
 """Who gives and who gets: "vi bevilger dig" and "du får" are the same."""
 
 
 def compare_actors(matched: Matched) -> Iterator[Difference]:
     for group in matched.groups:
-        for pair in twins(group):
+        for pair in group.twins:
             if pair.likeness >= ALIKE and _is_another(pair.before, pair.after):
                 yield changed("actor", "hard", matched, pair.before.span, pair.after.span)
 
@@ -27,7 +31,7 @@ def compare_actors(matched: Matched) -> Iterator[Difference]:
 def _actor(statement: Statement) -> Actor:
     """Return who acts, "unsure" where it is a thing, or where one is asked or advised to act."""
     lemmas = {word.lemma for word in statement.words}
-    if not lemmas.isdisjoint(ASKS) or _is_done(statement):
+    if not lemmas.isdisjoint(ASKS | GETS) or _is_done(statement):
         return "unsure"
     if statement.actor == "other" and not _has_party(statement):
         return "unsure"

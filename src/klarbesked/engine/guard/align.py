@@ -7,6 +7,7 @@ from functools import cached_property
 
 from klarbesked.engine.guard.concepts import Bag, cover
 from klarbesked.engine.guard.side import Said, Side, Statement
+from klarbesked.engine.guard.twins import Twins, twins_among
 
 LEAST, SURE = 0.3, 0.62
 """How much two sentences must share to be the same, and to be so beyond doubt."""
@@ -36,11 +37,16 @@ class Group:
     def after_bag(self) -> Bag:
         return Bag([term for said in self.after for term in said.terms])
 
-    @property
+    @cached_property
+    def twins(self) -> list[Twins]:
+        """Which of its clauses say the same, the most alike first."""
+        return twins_among(self.before_statements, self.after_statements)
+
+    @cached_property
     def before_statements(self) -> list[Statement]:
         return [statement for said in self.before for statement in said.statements]
 
-    @property
+    @cached_property
     def after_statements(self) -> list[Statement]:
         return [statement for said in self.after for statement in said.statements]
 

@@ -1,7 +1,7 @@
-"""Mindst, højst, op til, om måneden, før skat, med and til: what makes a number a limit or a rate."""
+"""Mindst, op til, om måneden, før skat, med: what makes a number a limit or a rate."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -27,9 +27,20 @@ FAMILIES = {
 }
 FAMILY = {name: family for family, names in FAMILIES.items() for name in names}
 OPPOSITE = {"more_than": "at_most", "less_than": "at_least"}
-NOT = re.compile(r"\b(?:ikke|aldrig)\b(?!.*[.,;])")
+NOT = re.compile(r"(?<!hvis )\b(?:ikke|aldrig)\b(?!.*[.,;])")
+RATE = re.compile(
+    r"\b(?:pr\.|per|for hvert?|hvert?) "
+    r"(?:påbegyndt\w* |ekstra |yderligere |enkelt\w* |ny\w* )?(?P<noun>[a-zæøå]{2,})"
+)
+SHORT = {"kilometer": "km", "kvadratmeter": "m²", "styk": "stk"}
+TIMES = frozenset({
+    "dag", "uge", "måned", "md", "mdr", "år", "kvartal", "time", "gang", "halvår", "halve", "døgn",
+    "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "telefon", "mail", "brev", "post", "af",
+})  # fmt: skip
+LATEST = "latest "
+""" "Indtil 14 dage" is a limit as much as "op til 14 dage"."""
+
 NOT_BEFORE = 40
-CHANGES = frozenset({"=nedsætte", "=forhøje"})
 BY_OR_TO = {"med": "by", "til": "to"}
 
 
@@ -54,6 +65,7 @@ def bounds(side: Side) -> list[Bound]:
             if number is not None:
                 found.append(Bound(number.value, _named(side, fact), fact))
         found += _changes(said, counted)
+        found += _rates(side, said, counted)
     return found
 
 
@@ -64,15 +76,24 @@ def _named(side: Side, fact: Fact) -> str:
     return OPPOSITE.get(fact.value, fact.value) if is_negated else fact.value
 
 
+def _rates(side: Side, said: Said, counted: list[Fact]) -> Iterator[Bound]:
+    """Yield "pr. barn" and "for hver rykker": rates that are no time."""
+    for match in RATE.finditer(side.text.lower(), said.span.start, said.span.end):
+        if match["noun"] in TIMES:
+            continue
+        fact = Fact("comparator", Span(*match.span()), "rate")
+        number = _number_of(fact, counted)
+        if number is not None:
+            noun = SHORT.get(match["noun"], match["noun"])
+            yield Bound(number.value, f"per {noun.rstrip('e')}", fact)
+
+
 def _changes(said: Said, counted: list[Fact]) -> Iterator[Bound]:
     """Yield "by" and "to" for "sætter hjælpen ned med 500 kr." and "til 500 kr."."""
-    concepts = said.bag.whole
-    if concepts.isdisjoint(CHANGES):
-        return
     for number in counted:
         place = next((i for i, w in enumerate(said.words) if w.token.start >= number.span.start), 0)
         word = said.words[place - 1] if place else None
-        if word is not None and word.low in BY_OR_TO and number.kind != "duration":
+        if word is not None and word.low in BY_OR_TO and number.kind != "clock_time":
             yield Bound(number.value, BY_OR_TO[word.low], Fact("comparator", word.span, word.low))
 
 
@@ -89,18 +110,19 @@ def compare_comparators(matched: Matched) -> Iterator[Difference]:
     before, after = bounds(matched.before), bounds(matched.after)
     sides = (_by_number(before), _by_number(after))
     known = [_values(matched.before), _values(matched.after)]
+    more = {n for n in known[0].keys() & known[1].keys() if known[0][n] != known[1][n]}
     for number in sorted(sides[0].keys() | sides[1].keys()):
         if number in known[0] and number in known[1]:
-            yield from _compared(matched, sides[0].get(number, []), sides[1].get(number, []), number)
+            found = _compared(matched, sides[0].get(number, []), sides[1].get(number, []), number)
+            # A number that is said more often in one letter need not carry its words each time.
+            yield from (d for d in found if number not in more or (d.before and d.after))
 
 
-def _values(side: Side) -> dict[str, Span]:
-    found: dict[str, Span] = {}
-    for said in side.said:
-        for fact in [*said.facts, *numbers(said)]:
-            if fact.kind in (*NUMBERS, "number"):
-                found.setdefault(fact.value, fact.span)
-    return found
+def _values(side: Side) -> Counter[str]:
+    """Count how often each number is said."""
+    kinds = (*NUMBERS, "number")
+    all_facts = (fact for said in side.said for fact in [*said.facts, *numbers(said)])
+    return Counter(fact.value for fact in all_facts if fact.kind in kinds)
 
 
 def _by_number(found: list[Bound]) -> dict[str, list[Bound]]:
@@ -114,11 +136,15 @@ def _compared(
     matched: Matched, before: list[Bound], after: list[Bound], number: str
 ) -> Iterator[Difference]:
     for family in FAMILIES:
-        ours = {b.name: b for b in before if FAMILY.get(b.name) == family}
-        theirs = {a.name: a for a in after if FAMILY.get(a.name) == family}
+        ours = {b.name: b for b in before if family_of(b.name) == family}
+        theirs = {a.name: a for a in after if family_of(a.name) == family}
         lost = [ours[name] for name in ours.keys() - theirs.keys()]
         new = [theirs[name] for name in theirs.keys() - ours.keys()]
         yield from _told(matched, family, lost, new, number)
+
+
+def family_of(name: str) -> str:
+    return "rate" if name.startswith("per ") else FAMILY[name]
 
 
 def _told(
@@ -138,10 +164,20 @@ def _told(
             yield added("comparator", severity, matched, bound.fact.span)
 
 
+def _names_it(side: Side, said: Said, name: str) -> bool:
+    if name.startswith("per "):
+        return name[4:] in side.at(said.span).lower()
+    return any(f.kind == "comparator" and f.value == name for f in said.facts)
+
+
 def _is_said(side: Side, name: str, number: str) -> bool:
     """Whether the word stands anywhere in a sentence that names the number."""
     for said in side.said:
         values = {fact.value for fact in [*said.facts, *numbers(said)]}
-        if number in values and any(f.kind == "comparator" and f.value == name for f in said.facts):
+        beside = side.said[max(0, said.number - 1) : said.number + 2]
+        if number in values and any(_names_it(side, one, name) for one in beside):
+            return True
+        is_limit = any(f.kind == "deadline" and f.value.startswith(LATEST) for f in said.facts)
+        if number in values and name == "at_most" and is_limit:
             return True
     return False

@@ -14,6 +14,11 @@ EMPTY = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "PART", "INTJ", "PUNC
 LIGHT, PART, WHOLE = 0.25, 0.6, 1.0
 """How much a word counts: a verb that says little, a part of a compound, any other."""
 
+US = "=kommune"
+"""The sender is in every letter, as "vi" if not by name."""
+
+MOST_BETWEEN = 5
+STOPS = frozenset({",", ".", ";", ":", "?", "!"})
 LONG_ENOUGH = 5
 """A stem must be this long to tell that two words are related."""
 
@@ -49,21 +54,56 @@ def _groups() -> dict[str, frozenset[str]]:
     return {word: frozenset(concepts) for word, concepts in found.items()}
 
 
+@cache
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Return the expressions of several words by their first: "træde i kraft"."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for word, concepts in _groups().items():
+        first, *rest = word.split()
+        if rest:
+            found.setdefault(first, []).extend((tuple(rest), concept) for concept in concepts)
+    return found
+
+
 def terms(words: Sequence[Word]) -> tuple[Term, ...]:
     """Return the words of a sentence that have content of their own."""
-    found = (_term(i, word) for i, word in enumerate(words))
+    said: dict[int, set[str]] = {}
+    for i, word in enumerate(words):
+        for rest, concept in (
+            *_phrases().get(word.lemma.lower(), ()),
+            *_phrases().get(word.low, ()),
+        ):
+            if _follows(words, i + 1, rest):
+                said.setdefault(i, set()).add(concept)
+    found = (_term(i, word, said.get(i, set())) for i, word in enumerate(words))
     return tuple(term for term in found if term is not None)
 
 
-def _term(at: int, word: Word) -> Term | None:
-    if not word.is_word or word.pos in EMPTY or not word.low[0].isalpha():
+def _follows(words: Sequence[Word], i: int, rest: tuple[str, ...]) -> bool:
+    """Tell whether the other words of an expression come, with a few others between them."""
+    for part in rest:
+        near = range(i, min(len(words), i + MOST_BETWEEN))
+        place = next((j for j in near if part in (words[j].low, words[j].lemma.lower())), None)
+        if place is None or any(words[j].low in STOPS for j in range(i, place)):
+            return False
+        i = place + 1
+    return True
+
+
+def _term(at: int, word: Word, said: set[str]) -> Term | None:
+    if not word.is_word or not word.low[0].isalpha():
         return None
     lemma = word.lemma.lower()
-    if lemma in _listed("tomt") or word.low in _listed("tomt"):
+    is_empty = word.pos in EMPTY or lemma in _listed("tomt") or word.low in _listed("tomt")
+    if is_empty and not said:
         return None
-    is_light = lemma in _listed("let")
+    is_light = lemma in _listed("let") and not said
     concepts, parts_of_it = _read(lemma, word.low)
-    return Term(at, word.low, concepts, parts_of_it, LIGHT if is_light else WHOLE, word.morph.is_verb)
+    if said:
+        concepts = frozenset(said) if is_empty else concepts | said
+    return Term(
+        at, word.low, concepts, parts_of_it, LIGHT if is_light else WHOLE, word.morph.is_verb
+    )
 
 
 @lru_cache(MOST_WORDS)
@@ -103,11 +143,13 @@ class Bag:
         self.whole = frozenset(c for term in found for c in term.concepts)
         self.inside = frozenset(c for term in found for c in term.parts)
         self.weight = sum(term.weight for term in found)
-        self.stems = frozenset(term.low[:LONG_ENOUGH] for term in found if len(term.low) > LONG_ENOUGH)
+        self.stems = frozenset(
+            term.low[:LONG_ENOUGH] for term in found if len(term.low) > LONG_ENOUGH
+        )
 
     def holds(self, term: Term) -> float:
         """Return how much of the word's content is there: 0 to 1."""
-        if not self.whole.isdisjoint(term.concepts):
+        if US in term.concepts or not self.whole.isdisjoint(term.concepts):
             return WHOLE
         if not self.inside.isdisjoint(term.concepts) or not self.whole.isdisjoint(term.parts):
             return PART

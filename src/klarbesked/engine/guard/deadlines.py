@@ -9,7 +9,7 @@ from klarbesked.engine.document import Span
 from klarbesked.engine.guard.difference import Difference
 from klarbesked.engine.guard.events import events
 from klarbesked.engine.guard.matched import Matched
-from klarbesked.engine.guard.message import changed, removed
+from klarbesked.engine.guard.message import changed
 from klarbesked.engine.guard.side import Side
 from klarbesked.engine.guard.things import is_same
 
@@ -18,11 +18,17 @@ WEAK = re.compile(r"(?:fra|med virkning fra)\b")
 """They say when something begins; "den 1. maj" alone says the same of what happens on a day."""
 
 RUNS = re.compile(
-    r"(?P<way>efter|fra|før|siden|forud for|regnes? fra|inden)\b(?:,? at\b)?(?:,? (?:den (?:dag|dato)|dagen|datoen|det tidspunkt)\b)?"
+    r"(?P<way>efter|fra|før|siden|forud for|regnes? fra|inden)\b(?:,? at\b)?"
+    r"(?:,? (?:den (?:dag|dato)|dagen|datoen|det tidspunkt)\b)?"
     r"(?P<event>(?:(?! og |, hvis |, når )[^.;\n]){2,90})"
 )
-COUNTED = re.compile(r"(?:frist\w*|tiden|de \d+ \w+|den) (?:\w+ ){0,2}?(?:regnes|løber|gælder|begynder|tæller)[^.;\n]{0,20}?\bfra (?P<event>[^.;\n]{2,80})")
-LIMIT = re.compile(r"^(?P<way>latest|earliest) (?P<limit>\d\S*(?: (?:day|workday|month|minute|time))?)")
+COUNTED = re.compile(
+    r"(?:frist\w*|tiden|de \d+ \w+|den) (?:\w+ ){0,2}?(?:regnes|løber|gælder|begynder|tæller)"
+    r"[^.;\n]{0,20}?\bfra (?P<event>[^.;\n]{2,80})"
+)
+LIMIT = re.compile(
+    r"^(?P<way>latest|earliest) (?P<limit>\d\S*(?: (?:day|workday|month|minute|time))?)"
+)
 REACH = 100
 
 
@@ -116,7 +122,7 @@ def _no_longer_a_limit(matched: Matched, limit: Limit) -> Iterator[Difference]:
 
 
 LIMIT_WORDS = re.compile(
-    r"frist|senest|inden|sidste|udløb|indtil|højst|tidligst|før|op til|til og med|i løbet af|ikke senere"
+    r"frist|senest|inden|sidste|udløb|indtil|højst|tidligst|før|op til|til og med|i løbet af"
 )
 
 

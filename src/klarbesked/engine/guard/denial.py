@@ -4,23 +4,23 @@ from collections.abc import Iterator
 
 from klarbesked.engine.guard.align import Group
 from klarbesked.engine.guard.difference import Difference
+from klarbesked.engine.guard.effect import speaks_of_effect
 from klarbesked.engine.guard.matched import Matched
 from klarbesked.engine.guard.meaning import denials, has_negative_word
 from klarbesked.engine.guard.message import changed
-from klarbesked.engine.guard.twins import Twins, twins
+from klarbesked.engine.guard.twins import Twins
 
-ALIKE, VERY_ALIKE = 0.34, 0.5
+ALIKE = 0.5
 
 
 def compare_denials(matched: Matched) -> Iterator[Difference]:
     """Yield the clause that says yes for no, where the whole sentence differs likewise."""
     for group in matched.groups:
-        if _is_even(group):
+        if _is_even(group) or any(map(speaks_of_effect, (*group.before, *group.after))):
             continue
-        pair = next((pair for pair in twins(group) if _is_turned(pair)), None)
+        pair = next((pair for pair in group.twins if _is_turned(pair)), None)
         if pair:
-            severity = "hard" if pair.likeness >= VERY_ALIKE else "soft"
-            yield changed("negation", severity, matched, pair.before.span, pair.after.span)
+            yield changed("negation", "hard", matched, pair.before.span, pair.after.span)
 
 
 def _is_even(group: Group) -> bool:

@@ -10,9 +10,10 @@ Severity = Literal["hard", "soft"]
 Verdict = Literal["same", "check", "changed"]
 Kind = Literal[
     "amount", "date", "deadline", "duration", "percentage", "clock_time", "place", "contact",
-    "case_number", "cpr", "citation", "number", "name", "comparator", "outcome", "duty", "actor", "negation",
-    "condition", "order", "options", "complaint_route", "suspensive_effect", "scope", "party",
-    "added", "removed", "field", "letters", "language", "empty",
+    "case_number", "cpr", "citation", "number", "name", "comparator", "outcome", "duty", "actor",
+    "negation", "condition", "certainty", "order", "options", "complaint_route",
+    "suspensive_effect", "scope", "party", "added", "removed", "field", "letters", "language",
+    "empty",
 ]  # fmt: skip
 
 

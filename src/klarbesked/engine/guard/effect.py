@@ -8,17 +8,18 @@ from klarbesked.engine.document import Span
 from klarbesked.engine.guard.difference import Difference
 from klarbesked.engine.guard.matched import Matched
 from klarbesked.engine.guard.message import changed, removed
-from klarbesked.engine.guard.side import Side
+from klarbesked.engine.guard.side import Said, Side
 
 NOT = re.compile(r"\b(?:ikke|ingen|aldrig|først|heller ikke)\b")
+MEANWHILE = r"(?:selv om|selvom|mens|medens|imens|indtil|uanset|også når|også selv)"
 STAYS = re.compile(
-    r"(?:gælder|skal|træder i kraft|fortsæt\w*|er i kraft|følge|efterkomme)\b.{0,90}\b(?:selv om|selvom|mens|indtil|uanset|medens|imens|også når|også selv)\b.{0,60}\bklag"
-    r"|(?:selv om|selvom|mens|uanset|medens).{0,40}\bklag\w*.{0,80}(?:gælder|skal|træder i kraft|fortsæt)"
+    rf"(?:gælder|skal|i kraft|fortsæt\w*|følge|efterkomme)\b.{{0,90}}\b{MEANWHILE}\b.{{0,60}}\bklag"
+    rf"|{MEANWHILE}.{{0,40}}\bklag\w*.{{0,80}}(?:gælder|skal|i kraft|fortsæt)"
     r"|klager du.{0,60}(?:gælder|skal).{0,60}(?:mens|stadig|fortsat|imens)"
 )
 EFFECT = re.compile(r"opsættende virkning")
 POSTPONES = re.compile(
-    r"klag\w*.{0,60}(?:udsætter|udskyder|standser|stopper|sætte\w* .{0,20}på pause|afvente|i bero|venter)"
+    r"klag\w*.{0,60}(?:udsætter|udskyder|standser|stopper|på pause|afvente|i bero|venter)"
 )
 
 
@@ -40,9 +41,18 @@ def effects(side: Side) -> Iterator[Effect]:
             yield Effect(bool(NOT.search(text)), said.span)
 
 
+def speaks_of_effect(said: Said) -> bool:
+    """Whether the sentence is about what holds meanwhile: yes and no are told there."""
+    text = " ".join(word.low for word in said.words)
+    return any(pattern.search(text) for pattern in (EFFECT, POSTPONES, STAYS))
+
+
 def _is_denied(text: str, pattern: re.Pattern[str]) -> bool:
     match = pattern.search(text)
-    return match is not None and NOT.search(text[max(0, match.start() - 30) : match.end()]) is not None
+    return (
+        match is not None
+        and NOT.search(text[max(0, match.start() - 30) : match.end() + 14]) is not None
+    )
 
 
 def compare_effects(matched: Matched) -> Iterator[Difference]:

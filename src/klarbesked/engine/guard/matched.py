@@ -36,6 +36,14 @@ class Matched:
         said = self.after.said_at(span)
         return None if said is None else self._of_after[said.number]
 
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {id(group): place for place, group in enumerate(self.groups)}
+
+    def place_of(self, group: Group | None) -> int:
+        """Return where the group stands in reading order; -1 for none."""
+        return -1 if group is None else self._places[id(group)]
+
     def are_together(self, before: Span, after: Span) -> bool:
         """Whether the two places stand in sentences that say the same."""
         return self.group_of_before(before) is self.group_of_after(after)

@@ -15,8 +15,9 @@ NO_DENIAL = re.compile(
     r"|\buden (?:ophold|unødi\w*|ugrundet|rimelig|videre|om)\b"
     r"|\bellers ikke\b|\bikke desto\b|\bheller ikke\b"
 )
+MORE = r"(?:mere|flere|ældre|længere|højere|mindre|færre|kortere|lavere|over|under|overst\w+)"
 CAPPED = re.compile(
-    r"\b(?:ikke|aldrig)\b(?: \w+){0,4}? (?:mere|flere|ældre|længere|højere|mindre|færre|kortere|overstige\w*|overskride\w*|over|under|lavere)\b(?: \w+){0,2}? (?:end|\d)"
+    rf"\b(?:ikke|aldrig)\b(?: \w+){{0,4}}? {MORE}\b(?: \w+){{0,2}}? (?:end|\d)"
     r"|\bikke (?:\w+ ){0,1}?overst\w+"
 )
 """ "må ikke være ældre end 3 måneder" is "må højst være 3 måneder": a limit, no denial."""
@@ -27,7 +28,10 @@ ELSE = re.compile(r"\b(?:ellers|i modsat fald)\b")
 ONLY_THEN = re.compile(r"\b(?:må|kan) (?:\w+ ){0,2}?(?:tidligst|først)\b")
 """ "Du må først begynde, når …" denies as much as "Du må ikke begynde, før …"."""
 
-BEFORE_THE_VERB = re.compile(rf"\b{NO} (?:\w+ )?(?P<modal>skal|kan|må|bør|behøver)\b|\bskal (?:\w+ )?hverken\b")
+BEFORE_THE_VERB = re.compile(
+    rf"\b{NO} (?:\w+ )?(?P<modal>skal|kan|må|bør|behøver)\b|\bskal (?:\w+ )?hverken\b"
+)
+WITHOUT = ("fri", "frit", "frie", "løs", "løst", "løse")
 TURNED = {"must": "need_not", "may": "must_not"}
 
 
@@ -56,7 +60,10 @@ def _denies(fact: Fact, statement: Statement) -> bool:
 def has_negative_word(statement: Statement) -> bool:
     """Whether a word says no by itself: "forhindret" is "kan ikke komme"."""
     listed = negative_words()
-    return any(w.lemma.lower() in listed or w.low in listed for w in statement.words)
+    return any(
+        w.lemma.lower() in listed or w.low in listed or w.low.endswith(WITHOUT)
+        for w in statement.words
+    )
 
 
 def modes(statement: Statement) -> frozenset[str]:

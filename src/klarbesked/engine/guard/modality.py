@@ -8,7 +8,7 @@ from klarbesked.engine.guard.matched import Matched
 from klarbesked.engine.guard.meaning import denials, modes
 from klarbesked.engine.guard.message import changed
 from klarbesked.engine.guard.side import Statement
-from klarbesked.engine.guard.twins import Twins, twins
+from klarbesked.engine.guard.twins import Twins
 
 ALIKE = 0.34
 FREE = frozenset({"must", "may", "should"})
@@ -21,7 +21,7 @@ COMPLAINT = "=klage"
 def compare_modality(matched: Matched) -> Iterator[Difference]:
     """Yield clauses that say the same, but as a duty here and as a permission there …"""
     for group in matched.groups:
-        for pair in twins(group):
+        for pair in group.twins:
             if pair.likeness >= ALIKE and _is_other_mode(pair, group):
                 yield changed("duty", "hard", matched, pair.before.span, pair.after.span)
 

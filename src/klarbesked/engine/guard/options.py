@@ -1,4 +1,4 @@
-"""What stands side by side: "skriftligt eller mundtligt", "dig og din ægtefælle", lists of things."""
+"""What stands side by side: "skriftligt eller mundtligt", "dig og din ægtefælle", lists."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from klarbesked.engine.guard.side import Said
 
 AND = frozenset({"og", "samt", "både", "såvel", "plus"})
 OR = frozenset({"eller", "enten"})
+FREE = frozenset({"hverken", "heller", "både", "også", "ikke", "uanset", "kan", "må", "?"})
 CUTS = frozenset({",", ";", ":", ".", "?", "(", ")", "–", "-", "•", "|"})
 REACH = 7
 FOUND, GONE = 0.6, 0.2
@@ -72,16 +73,15 @@ def _turned(matched: Matched, group: Group) -> Iterator[Difference]:
     for said in group.before:
         for joint in joints(said):
             same = [j for j in theirs if _is_same(joint, j)]
-            if any(said_no(s) for s in (*group.before, *group.after)):
+            if any(_is_free(s) for s in (*group.before, *group.after)):
                 continue
             if same and all(j.word != joint.word for j in same):
                 yield changed("options", "hard", matched, joint.span, same[0].span)
 
 
-def said_no(said: Said) -> bool:
-    """Tell "hverken … eller" and "ikke … og heller ikke", which say the same."""
-    lows = {word.low for word in said.words}
-    return "hverken" in lows or "heller" in lows
+def _is_free(said: Said) -> bool:
+    """Tell where "og" and "eller" say the same: "hverken … eller", "både hvis … og hvis"."""
+    return not FREE.isdisjoint(word.low for word in said.words)
 
 
 def _is_same(one: Joint, other: Joint) -> bool:
@@ -111,9 +111,24 @@ def _lost(matched: Matched, group: Group) -> Iterator[Difference]:
 
 def _gone(joint: Joint, near: Bag, whole: Bag) -> tuple[Term, ...]:
     for side, other in ((joint.left, joint.right), (joint.right, joint.left)):
-        if any(not term.is_verb for term in side) and cover(other, near) >= FOUND and cover(side, whole) <= GONE:
-            return side
+        member, twin = (
+            _member(side, is_left=side is joint.left),
+            _member(other, is_left=other is joint.left),
+        )
+        if (
+            member
+            and twin
+            and not member[-1].is_verb
+            and cover(twin, near) >= FOUND
+            and cover(member, whole) <= GONE
+        ):
+            return member
     return ()
+
+
+def _member(side: tuple[Term, ...], *, is_left: bool) -> tuple[Term, ...]:
+    """Return the word nearest to the joint."""
+    return side[-1:] if is_left else side[:1]
 
 
 def _span(said: Said, side: tuple[Term, ...]) -> Span:

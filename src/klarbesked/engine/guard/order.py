@@ -6,6 +6,7 @@ from typing import NamedTuple
 from klarbesked.engine.document import Span
 from klarbesked.engine.guard.concepts import Bag, Term, cover
 from klarbesked.engine.guard.difference import Difference
+from klarbesked.engine.guard.events import events
 from klarbesked.engine.guard.matched import Matched
 from klarbesked.engine.guard.message import changed
 from klarbesked.engine.guard.side import Said, Side
@@ -13,6 +14,8 @@ from klarbesked.engine.guard.side import Said, Side
 EARLY_MAIN = frozenset({"før", "inden", "førend", "forinden"})
 LATE_MAIN = frozenset({"efter"})
 NEXT = frozenset({"derefter", "herefter", "bagefter", "dernæst", "efterfølgende", "så"})
+TIME_UNITS = frozenset({"dag", "uge", "måned", "år", "time", "minut", "hverdag", "bankdag"})
+NEAR_NOT = 7
 LEAST = 0.34
 
 
@@ -34,24 +37,63 @@ def _inside(said: Said) -> Iterator[Order]:
     """Yield what "før" and "efter" say of the words before and behind them."""
     for i, word in enumerate(said.words):
         is_before, is_after = word.low in EARLY_MAIN, word.low in LATE_MAIN
-        if not (is_before or is_after) or _is_limit(said, word.span):
+        is_next = word.low in NEXT - {"så"}
+        if not (is_before or is_after or is_next) or _is_limit(said, word.span):
+            continue
+        if i and said.words[i - 1].lemma in TIME_UNITS:
+            continue
+        if is_after and not _is_event(said, i):
+            continue
+        if word.low in NEXT and i:
+            yield from _then(said, i)
             continue
         behind = tuple(t for t in said.terms if i < t.at < _end(said, i))
         rest = tuple(t for t in said.terms if t not in behind and t.at != i)
         if not behind or not rest:
             continue
-        is_denied = is_before and any(w.low in ("ikke", "aldrig") for w in said.words)
+        is_denied = is_before and _is_denied(said, i)
         early, late = (rest, behind) if is_before and not is_denied else (behind, rest)
         yield Order(early, late, said.span)
 
 
+def _then(said: Said, i: int) -> Iterator[Order]:
+    """Yield "køb hjælpemidlet, og få derefter vores ja"."""
+    early = tuple(term for term in said.terms if term.at < i)
+    late = tuple(term for term in said.terms if term.at > i)
+    if len(early) > 1 and late:
+        yield Order(early, late, said.span)
+
+
+def _is_denied(said: Said, i: int) -> bool:
+    """Tell "ikke begynde, før …": the nearest "ikke" belongs to what comes first."""
+    near = said.words[max(0, i - NEAR_NOT) : i]
+    return any(word.low in ("ikke", "aldrig") for word in near)
+
+
 def _end(said: Said, i: int) -> int:
-    return next((j for j in range(i + 1, len(said.words)) if said.words[j].low in (",", ";", ".") and j > i + 3), len(said.words))
+    return next(
+        (
+            j
+            for j in range(i + 1, len(said.words))
+            if said.words[j].low in (",", ";", ".") and j > i + 3
+        ),
+        len(said.words),
+    )
+
+
+def _is_event(said: Said, i: int) -> bool:
+    """Tell "efter mødet" and "efter at du …" from "efter reglerne"."""
+    behind = " ".join(word.low for word in said.words[i + 1 : i + 4])
+    return behind.startswith(("at ", ", at ")) or bool(events(behind))
 
 
 def _is_limit(said: Said, span: Span) -> bool:
     """Whether the word belongs to a time limit: "inden 4 uger", "senest 14 dage før"."""
-    return any(f.kind in ("deadline", "date") and f.span.start <= span.start < f.span.end for f in said.facts)
+    return any(
+        f.kind in ("deadline", "date", "comparator", "citation")
+        and f.span.start <= span.start < f.span.end
+        for f in said.facts
+    )
 
 
 def _between(side: Side, said: Said) -> Iterator[Order]:
@@ -65,7 +107,7 @@ def _between(side: Side, said: Said) -> Iterator[Order]:
 def compare_orders(matched: Matched) -> Iterator[Difference]:
     after = list(orders(matched.after))
     for order in orders(matched.before):
-        near = [o for o in after if matched.are_together(order.span, o.span)]
+        near = after
         if near and not any(_straight(order, o) >= LEAST for o in near):
             turned = max(near, key=lambda o: _crossed(order, o))
             if _crossed(order, turned) >= LEAST:

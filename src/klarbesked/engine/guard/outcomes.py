@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from klarbesked.engine.annotate.fact import Fact
-from klarbesked.engine.guard.align import Group
 from klarbesked.engine.guard.difference import Difference
 from klarbesked.engine.guard.matched import Matched
-from klarbesked.engine.guard.message import added, changed, removed
+from klarbesked.engine.guard.message import changed
 
 CLASHES = {
     frozenset(pair)
@@ -28,7 +27,7 @@ def compare_outcomes(matched: Matched) -> Iterator[Difference]:
         theirs = _outcomes(fact for said in group.after for fact in said.facts)
         lost = [ours[name] for name in ours if name not in everywhere[1]]
         new = [theirs[name] for name in theirs if name not in everywhere[0]]
-        yield from _told(matched, group, lost, new)
+        yield from _told(matched, lost, new)
 
 
 def _classes(facts: tuple[Fact, ...]) -> set[str]:
@@ -43,9 +42,7 @@ def _outcomes(facts: Iterator[Fact]) -> dict[str, Fact]:
     return found
 
 
-def _told(
-    matched: Matched, group: Group, lost: list[Fact], new: list[Fact]
-) -> Iterator[Difference]:
+def _told(matched: Matched, lost: list[Fact], new: list[Fact]) -> Iterator[Difference]:
     for old in lost:
         clash = next((n for n in new if frozenset((old.value, n.value)) in CLASHES), None)
         if clash:

@@ -17,6 +17,7 @@ OWN = frozenset({"vores", "sted"})
 """Parts and places of the authority: "jobcentret" may become "vi"."""
 
 KIND_OF: dict[str, Kind] = {"familie": "scope", "sted": "place"}
+LONG = 6
 COMPLAINT = "=klage"
 
 
@@ -53,29 +54,42 @@ def known_party(words: tuple[Word, ...], i: int) -> tuple[str, str] | None:
         return None
     lemma = word.lemma.lower()
     head = split(lemma)[-1]
-    return listed.get(lemma) or listed.get(word.low) or (listed.get(head) if len(head) > 4 else None)
+    return (
+        listed.get(lemma)
+        or listed.get(word.low.removesuffix("s"))
+        or listed.get(word.low)
+        or (listed.get(head) if len(head) > 4 else None)
+    )
 
 
 def compare_parties(matched: Matched) -> Iterator[Difference]:
     """Yield parties that are named in one letter only; changed ones as a pair."""
     named = (_names(matched.before), _names(matched.after))
     told: set[str] = set()
+    spare = _only([p for s in matched.after.said for p in parties_of(s)], named[0])
     for group in matched.groups:
         lost = _only([p for s in group.before for p in parties_of(s)], named[1])
         new = _only([p for s in group.after for p in parties_of(s)], named[0])
         for old in [p for p in lost if p.name not in told]:
             told.add(old.name)
-            twin = next((p for p in new if p.sort == old.sort or "myndighed" in (p.sort, old.sort)), None)
+            twin = next(
+                (p for p in (*new, *spare) if _may_replace(old, p) and p.name not in told), None
+            )
             if twin:
                 told.add(twin.name)
                 kind = _kind(old, matched)
                 yield changed(kind, "hard", matched, old.span, twin.span)
             elif old.sort not in OWN:
-                yield removed(_kind(old, matched), "soft", matched, old.span)
+                yield removed(_kind(old, matched), "hard", matched, old.span)
         for party in new:
             if party.name not in told and party.sort not in OWN:
                 told.add(party.name)
                 yield added(KIND_OF.get(party.sort, "party"), "soft", matched, party.span)
+
+
+def _may_replace(old: Party, new: Party) -> bool:
+    both = {old.sort, new.sort}
+    return len(both) == 1 or both <= OWN or "myndighed" in both
 
 
 def _kind(party: Party, matched: Matched) -> Kind:
@@ -86,7 +100,11 @@ def _kind(party: Party, matched: Matched) -> Kind:
 
 
 def _names(side: Side) -> frozenset[str]:
-    return frozenset(party.name for said in side.said for party in parties_of(said))
+    """Return the parties of a letter, also those inside another word: "politianmeldt"."""
+    text = side.text.lower()
+    inside = (name for word, (name, _) in _listed().items() if len(word) >= LONG and word in text)
+    named = (party.name for said in side.said for party in parties_of(said))
+    return frozenset((*named, *inside))
 
 
 def _only(found: list[Party], others: frozenset[str]) -> list[Party]:

@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from klarbesked.engine.annotate import Annotated
 from klarbesked.engine.annotate.clause import Clause, ClauseKind
@@ -16,8 +15,14 @@ from klarbesked.engine.annotate.word import Word
 from klarbesked.engine.document import Span
 from klarbesked.engine.guard.concepts import Bag, Term, terms
 
+THINGS = frozenset({
+    "date", "amount", "phone", "email", "cpr", "duration", "percentage", "clock_time", "place",
+    "case_number", "citation",
+})  # fmt: skip
 
-class Statement(NamedTuple):
+
+@dataclass(frozen=True, eq=False)
+class Statement:
     """A clause and what it says. All places are in the letter's text.
 
     `sentence`: the number of its sentence. `acts`: what is done, by the concepts of its verbs.
@@ -34,6 +39,18 @@ class Statement(NamedTuple):
     actor: Actor
     is_order: bool
     facts: tuple[Fact, ...]
+
+    @cached_property
+    def bag(self) -> Bag:
+        return Bag(self.terms)
+
+    @cached_property
+    def things(self) -> frozenset[tuple[str, str]]:
+        return frozenset((fact.kind, fact.value) for fact in self.facts if fact.kind in THINGS)
+
+    @property
+    def is_main(self) -> bool:
+        return self.kind == "main"
 
     def values(self, kind: str) -> list[str]:
         return [fact.value for fact in self.facts if fact.kind == kind]
@@ -62,12 +79,6 @@ class Said:
     def values(self) -> frozenset[tuple[str, str]]:
         """The things named in it, by kind and value: dates, amounts …"""
         return frozenset((fact.kind, fact.value) for fact in self.facts if fact.kind in THINGS)
-
-
-THINGS = frozenset({
-    "date", "amount", "phone", "email", "cpr", "duration", "percentage", "clock_time", "place",
-    "case_number", "citation",
-})  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -121,7 +132,11 @@ def _said(letter: Annotated) -> Iterator[Said]:
 
 
 def _statements(
-    number: int, letter: Annotated, sentence: Sentence, found: tuple[Term, ...], facts: tuple[Fact, ...]
+    number: int,
+    letter: Annotated,
+    sentence: Sentence,
+    found: tuple[Term, ...],
+    facts: tuple[Fact, ...],
 ) -> Iterator[Statement]:
     words, parse = letter.words_of(sentence), letter.parse_of(sentence)
     owners = clause_owners(parse, len(words))

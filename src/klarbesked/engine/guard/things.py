@@ -1,12 +1,16 @@
 """Amounts, dates, lengths of time, shares, places …: what has one value and may not change."""
 
+import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from klarbesked.engine.annotate.fact import Fact
+from klarbesked.engine.annotate.facts.number import number, plain
+from klarbesked.engine.document import Span
 from klarbesked.engine.guard.difference import Difference, Kind, Severity
 from klarbesked.engine.guard.matched import Matched
 from klarbesked.engine.guard.message import added, changed, removed
-from klarbesked.engine.guard.numbers import numbers
+from klarbesked.engine.guard.numbers import DIGITS, numbers
 from klarbesked.engine.guard.side import Side
 
 KINDS: Mapping[str, Kind] = {
@@ -15,11 +19,16 @@ KINDS: Mapping[str, Kind] = {
     "case_number": "case_number", "cpr": "cpr", "citation": "citation", "number": "number",
 }  # fmt: skip
 
+DAY = 24 * 60
+WITH_UNIT = ("amount", "duration", "percentage")
+CODE = re.compile(r"\b(?:\d{2,4}[-/]\d{3,10}(?:-[A-ZÆØÅ0-9]{1,4})?|[A-ZÆØÅ]{1,4}-?\d{4,10})\b")
+
 
 def compare_things(matched: Matched) -> Iterator[Difference]:
     """Yield each value that is in one letter and not in the other; changed ones as a pair."""
-    for kind in KINDS:
-        lost, new = _unmatched(matched, kind)
+    found = {kind: _unmatched(matched, kind) for kind in KINDS}
+    _match_bare_numbers(matched, found)
+    for kind, (lost, new) in found.items():
         for fact in list(lost):
             twin = _twin(matched, fact, new)
             if twin is not None:
@@ -29,6 +38,24 @@ def compare_things(matched: Matched) -> Iterator[Difference]:
         severity: Severity = "soft" if kind == "number" else "hard"
         yield from (removed(KINDS[kind], severity, matched, fact.span) for fact in lost)
         yield from (added(KINDS[kind], severity, matched, fact.span) for fact in new)
+
+
+def _match_bare_numbers(matched: Matched, found: dict[str, tuple[list[Fact], list[Fact]]]) -> None:
+    """Take out what has its unit in one letter only: "62 til 54 timer", a table's "5.940"."""
+    bare_lost, bare_new = found["number"]
+    for kind in WITH_UNIT:
+        lost, new = found[kind]
+        _take_out(matched.before, lost, bare_new)
+        _take_out(matched.after, new, bare_lost)
+
+
+def _take_out(side: Side, facts: list[Fact], bare: list[Fact]) -> None:
+    for fact in list(facts):
+        written = {plain(number(n)) for n in DIGITS.findall(side.at(fact.span).lower())}
+        twins = [other for other in bare if other.value in written]
+        if twins:
+            facts.remove(fact)
+            bare.remove(twins[0])
 
 
 def _unmatched(matched: Matched, kind: str) -> tuple[list[Fact], list[Fact]]:
@@ -45,7 +72,45 @@ def _of_kind(side: Side, kind: str) -> list[Fact]:
         return [fact for said in side.said for fact in numbers(said)]
     if kind == "clock_time":
         return [one for fact in side.of_kind(kind) for one in _each_time(fact)]
+    if kind == "case_number":
+        return [*side.of_kind(kind), *_codes(side)]
+    if kind == "duration":
+        return [one for fact in _summed(side) for one in _each_length(fact)]
     return side.of_kind(kind)
+
+
+def _summed(side: Side) -> Iterator[Fact]:
+    """Yield the lengths of time; "4 år og 6 måneder" is one."""
+    facts = side.of_kind("duration")
+    held = None
+    for fact, after in pairwise([*facts, None]):
+        if fact is None or fact is held:
+            continue
+        between = side.text[fact.span.end : after.span.start] if after else ""
+        if after and between == " og " and {fact.value.split()[1], after.value.split()[1]} == {"month"}:
+            months = sum(float(one.value.split()[0]) for one in (fact, after))
+            held = after
+            yield Fact("duration", Span(fact.span.start, after.span.end), f"{plain(months)} month")
+        else:
+            yield fact
+
+
+def _each_length(fact: Fact) -> Iterator[Fact]:
+    """Yield both ends of "14-21 day"."""
+    count, unit = fact.value.split(" ", 1)
+    for end in count.split("-"):
+        yield fact._replace(value=f"{end} {unit}")
+
+
+def _codes(side: Side) -> Iterator[Fact]:
+    """Yield numbers with signs in them that nobody has named: "2025-4477-B"."""
+    held = [
+        fact.span for fact in side.facts if fact.kind in ("date", "phone", "cpr", "case_number")
+    ]
+    for match in CODE.finditer(side.text):
+        span = Span(*match.span())
+        if not any(other.touches(span) for other in held):
+            yield Fact("case_number", span, match[0].upper())
 
 
 def _each_time(fact: Fact) -> Iterator[Fact]:
@@ -64,9 +129,18 @@ def is_same(kind: str, one: str, other: str) -> bool:
         return True
     if kind == "clock_time" and "~" in (one[0], other[0]):
         return _on_the_dial(one) == _on_the_dial(other)
+    if kind == "duration":
+        return _in_days(one) == _in_days(other)
     if kind == "date":
         return one[-5:] == other[-5:] and "--" in (one[:2], other[:2])
     return False
+
+
+def _in_days(length: str) -> str:
+    """Return "1 day" for "1440 minute"."""
+    count, unit = length.split(" ", 1)
+    is_whole = unit == "minute" and count.isdigit() and int(count) % DAY == 0
+    return f"{int(count) // DAY} day" if is_whole else length
 
 
 def _on_the_dial(time: str) -> int:

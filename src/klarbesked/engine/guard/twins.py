@@ -1,10 +1,10 @@
 """Which clauses of two letters say the same thing, as far as their words tell."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from klarbesked.engine.guard.align import Group
-from klarbesked.engine.guard.concepts import Bag, cover
-from klarbesked.engine.guard.side import THINGS, Statement
+from klarbesked.engine.guard.concepts import cover
+from klarbesked.engine.guard.side import Statement
 
 
 class Twins(NamedTuple):
@@ -15,13 +15,9 @@ class Twins(NamedTuple):
     likeness: float
 
 
-def twins(group: Group) -> list[Twins]:
-    """Return for each clause of a group its like on the other side, the best first."""
-    pairs = [
-        Twins(before, after, alike(before, after))
-        for before in group.before_statements
-        for after in group.after_statements
-    ]
+def twins_among(before: Sequence[Statement], after: Sequence[Statement]) -> list[Twins]:
+    """Return for each clause its like on the other side, the best first."""
+    pairs = [Twins(one, other, alike(one, other)) for one in before for other in after]
     pairs.sort(key=lambda pair: -pair.likeness)
     found, seen_before, seen_after = [], set(), set()
     for pair in pairs:
@@ -35,9 +31,7 @@ def twins(group: Group) -> list[Twins]:
 
 def alike(one: Statement, other: Statement) -> float:
     """Return the share of their content that two clauses have in common: 0 to 1."""
-    first, second = Bag(one.terms), Bag(other.terms)
-    ours = {(f.kind, f.value) for f in one.facts if f.kind in THINGS}
-    theirs = {(f.kind, f.value) for f in other.facts if f.kind in THINGS}
+    first, second, ours, theirs = one.bag, other.bag, one.things, other.things
     weight = first.weight + second.weight + len(ours) + len(theirs)
     if not weight:
         return 0.0

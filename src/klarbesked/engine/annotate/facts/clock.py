@@ -13,7 +13,8 @@ MONTH = "jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec"
 """Behind "kl. 10 og 17." they tell that the second is no time."""
 
 NAMED = re.compile(
-    rf"(?:kl\.?|klokken) ?{TIME}(?: ?(?:-|–|til|og) ?(?:kl\. ?|klokken )?{TIME}(?!\. ?(?:{MONTH})|/))?"
+    rf"(?:kl\.?|klokken) ?{TIME}"
+    rf"(?: ?(?:-|–|til|og) ?(?:kl\. ?|klokken )?{TIME}(?!\. ?(?:{MONTH})|/))?"
 )
 FIRST = keys("kl klokken")
 UNNAMED = re.compile(
@@ -22,7 +23,8 @@ UNNAMED = re.compile(
 UNNAMED_FIRST = keys("fra mellem")
 WITH_COLON = re.compile(r"(\d{1,2}):(\d{2})(?![\d:])(?: ?(?:-|–|til) ?(\d{1,2}):(\d{2})(?![\d:]))?")
 IN_WORDS = re.compile(
-    rf"(?:kl\.?|klokken) ?(?:(?P<half>halv)|(?P<quarter>kvart (?P<way>i|over)))? ?(?P<hour>{'|'.join(ONES)})(?!\w)"
+    r"(?:kl\.?|klokken) ?(?:(?P<half>halv)|(?P<quarter>kvart (?P<way>i|over)))? ?"
+    rf"(?P<hour>{'|'.join(ONES)})(?!\w)"
 )
 HOURS, MINUTES = 24, 60
 QUARTER, HALF = 15, 30

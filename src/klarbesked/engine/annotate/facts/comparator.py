@@ -15,24 +15,25 @@ CHANGED = tuple(
     for verb in ("nedsæt", "nedsat", "sætte", "forhøj", "hæve", "stig", "fald", "reducer", "øges")
 )
 COMPARATORS = {
-    "at_least": ("mindst", "minimum", "ikke mindre end", "eller (?:flere|mere|derover)"),
+    "at_least": ("mindst", "minimum", "ikke mindre end", "ikke under", "eller (?:flere|mere|derover)"),
     "at_most": (
         "højst", "højest", "maksimalt", "maksimum", r"maks\.?", r"max\.?", "op til",
-        "ikke mere end", "ikke over", "ikke længere end", "eller (?:færre|derunder)",
+        r"loft\w* (?:er |på )?", "ikke mere end", "ikke over", "ikke længere end", "eller (?:færre|derunder)",
     ),
     "may_at_most": (r"må ikke (?:\w+ ){0,3}?(?:over|(?:mere|flere|længere) end)AHEAD",),
     "more_than": (
-        "mere end", "flere end", "højere end", r"overstige\w*", r"oversteg\w*", "overSOME", "længere end", "ældre end", "fyldt",
+        "mere end", "flere end", "højere end", r"overstige\w*", r"oversteg\w*", "overSOME",
+        "længere end", "ældre end",
     ),
     "less_than": ("mindre end", "færre end", "lavere end", "underSOME", "yngre end", "kortere end"),
     "about": (
-        "cirka", r"ca\.", "omtrent", r"omkring(?= \d)", "op imod", "knap", r"godt(?= \d)",
+        "cirka", r"ca\.", "omtrent", "omkringSOME", "op imod", "knap", "godtSOME",
     ),
     "per_day": (r"pr\. dag", "om dagen", "dagligt", "per dag", "hver dag"),
     "per_week": (r"pr\. uge", "om ugen", "ugentlig[te]?", "per uge", "hver uge", "i ugen"),
     "per_month": (
         r"pr\. måned", r"pr\. md\.", "om måneden", "månedlig[te]?", "per måned", "hver måned",
-        "i måneden", r"pr\. mdr\.", "månedsvis",
+        r"i måneden(?! (?:efter|før|med))", r"pr\. mdr\.", "månedsvis",
     ),
     "per_year": (r"pr\. år", "om året", "årlig[te]?", "per år", "hvert år"),
     "per_quarter": (r"pr\. kvartal", "i kvartalet", "kvartalsvis", "hvert kvartal", "per kvartal"),

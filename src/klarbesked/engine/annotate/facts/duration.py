@@ -28,8 +28,9 @@ FIRST = keys(
     " år års time min minutter gang kvarter"
 )
 BEFORE = re.compile(
-    rf"(?<![\w.,/§-])(?:(?P<low>\d{{1,3}}) ?(?:-|–|til) ?)?(?:(?P<digits>{IN_DIGITS}) ?"
-    rf"|(?:(?P<whole>{NUMBER_WORD}) (?:et|en) (?P<ahalf>halvt?) )|(?P<word>{NUMBER_WORD}) |(?:et |en )?(?P<half>halvt?) )"
+    rf"(?<![\w.,/§-])(?:(?P<low>\d{{1,3}}) ?(?:-|–|til) ?)?(?:(?P<digits>{IN_DIGITS})[ -]?"
+    rf"|(?:(?P<whole>{NUMBER_WORD}) (?:et|en) (?P<ahalf>halvt?) )"
+    rf"|(?P<word>{NUMBER_WORD}) |(?:et |en )?(?P<half>halvt?) )"
     r"(?:hele |fulde |sammenhængende |på hinanden følgende |ekstra |yderligere )?\Z"
 )
 LONGEST_NUMBER = 56

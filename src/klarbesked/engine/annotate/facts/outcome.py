@@ -22,7 +22,7 @@ OUTCOMES = {
         r"ændrer (?:\w+ )?ikke", "har ikke ændret", "ikke ændre (?:afgørelsen|vores)",
     ),
     "refuse": (
-        r"kan (?:\w+ ){0,2}?ikkeGAPGRANTS", r"vil (?:\w+ ){0,2}?ikkeGAPGRANTS",
+        r"kan (?:\w+ ){0,2}?ikkeGAPGRANTSNO_WORD", r"vil (?:\w+ ){0,2}?ikkeGAPGRANTSNO_WORD",
         r"du får (?:\w+ ){0,2}?ikke(?! før\b)", r"de får (?:\w+ ){0,2}?ikke(?! før\b)",
         r"i får (?:\w+ ){0,2}?ikke(?! før\b)", "får (?:du|de|i) ikke(?! før\b)",
         r"ikke imødekomm\w*", r"ikke bevilg\w*", "ikke medhold", "giverGAPikkeGAPmedhold",
@@ -64,6 +64,7 @@ OUTCOMES = {
 SHARED = {
     "NO_GRANT": NO_GRANT,
     "WORK": r"(?: \w+){0,2} (?:job|arbejd|beskæft|tilknyt)",
+    "NO_WORD": r"(?!(?: \w+)? (?:løfte|besked|svar|oplysning|garanti))",
     "GRANTS": GRANTS,
     "GAP": r" (?:\w+ ){0,4}?",
 }

@@ -34,7 +34,7 @@ def places(scanned: Scan) -> Iterator[Fact]:
             name = NAME.search(text, max(0, start - LONGEST_NAME), start)
             house = HOUSE.match(text, start)
             if name and house:
-                yield _place(scanned, _after_preposition(text, name), house.end())
+                yield _place(scanned, _after_preposition(name), house.end())
         elif low[start - 1 : start] not in CONNECTED:
             town = TOWN.match(text, start)
             if town:
@@ -43,7 +43,7 @@ def places(scanned: Scan) -> Iterator[Fact]:
         yield _place(scanned, *room.span())
 
 
-def _after_preposition(text: str, name: re.Match[str]) -> int:
+def _after_preposition(name: re.Match[str]) -> int:
     """Return where the street begins: not with the "På" or "I" that opens the sentence."""
     first, _, rest = name[0].partition(" ")
     is_one = first.lower() in PREPOSITIONS and rest

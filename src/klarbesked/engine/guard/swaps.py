@@ -1,0 +1,74 @@
+"""Two values that have changed places: each is still there, but with the other's words."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from klarbesked.engine.annotate.fact import Fact
+from klarbesked.engine.document import Span
+from klarbesked.engine.guard.concepts import Bag, Term, cover
+from klarbesked.engine.guard.difference import Difference
+from klarbesked.engine.guard.matched import Matched
+from klarbesked.engine.guard.message import changed
+from klarbesked.engine.guard.side import Side
+from klarbesked.engine.guard.things import KINDS
+
+SWAPPED = ("amount", "date", "duration", "percentage", "clock_time", "phone", "email")
+REACH = 7
+SURE = 0.5
+"""How much better the words must fit crosswise than straight."""
+
+
+def compare_swaps(matched: Matched) -> Iterator[Difference]:
+    for kind in SWAPPED:
+        before, after = _single(matched.before, kind), _single(matched.after, kind)
+        shared = [value for value in before if value in after]
+        for one, other in combinations(shared, 2):
+            if _is_swapped(matched, before, after, one, other):
+                yield changed(KINDS[kind], "hard", matched, before[one].span, after[other].span)
+
+
+def _single(side: Side, kind: str) -> dict[str, Fact]:
+    """Return the values that are named once only: others have words enough around them."""
+    found: dict[str, list[Fact]] = {}
+    for fact in side.of_kind(kind):
+        found.setdefault(fact.value, []).append(fact)
+    return {value: facts[0] for value, facts in found.items() if len(facts) == 1}
+
+
+def _is_swapped(
+    matched: Matched, before: dict[str, Fact], after: dict[str, Fact], one: str, other: str
+) -> bool:
+    first, second = (
+        _around(matched.before, before[one].span),
+        _around(matched.before, before[other].span),
+    )
+    third, fourth = (
+        _around(matched.after, after[one].span),
+        _around(matched.after, after[other].span),
+    )
+    straight = _near(first, third) + _near(second, fourth)
+    crossed = _near(first, fourth) + _near(second, third)
+    return crossed - straight >= SURE
+
+
+def _around(side: Side, span: Span) -> Sequence[Term]:
+    """Return the words nearest to a value, up to the next value of any kind."""
+    said = side.said_at(span)
+    if said is None:
+        return ()
+    others = [f.span for f in said.facts if f.kind in SWAPPED and not f.span.touches(span)]
+    first = max((o.end for o in others if o.end <= span.start), default=said.span.start)
+    commas = [w.span for w in said.words if w.low in (",", ";")]
+    last = min((o.start for o in (*others, *commas) if o.start >= span.end), default=said.span.end)
+    at = next((i for i, w in enumerate(said.words) if w.token.end > span.start), 0)
+    return [
+        term
+        for term in said.terms
+        if abs(term.at - at) <= REACH and first <= said.words[term.at].token.start < last
+    ]
+
+
+def _near(one: Sequence[Term], other: Sequence[Term]) -> float:
+    if not one or not other:
+        return 0.0
+    return (cover(one, Bag(other)) + cover(other, Bag(one))) / 2
