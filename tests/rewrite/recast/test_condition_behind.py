@@ -22,6 +22,12 @@ SURE = {
         "Ring i dag, hvis du bliver dårlig, eller hvis der er en anden god grund til, at du ikke "
         "kommer."
     ),
+    "Ønsker du ikke længere at få hjælp fra kommunen til rengøring, skal du ringe.": (
+        "Du skal ringe, hvis du ikke længere ønsker at få hjælp fra kommunen til rengøring."
+    ),
+    "Bor dine børn ikke hos dig i den måned, vi ser på, får du ikke tillægget.": (
+        "Du får ikke tillægget, hvis dine børn ikke bor hos dig i den måned, vi ser på."
+    ),
     "Hvis du på grund af din sygdom ikke kan komme på jobcentret, kan mødet holdes hos dig.": (
         "Mødet kan holdes hos dig, hvis du på grund af din sygdom ikke kan komme på jobcentret."
     ),

@@ -5,6 +5,7 @@ import pytest
 from recasts import recast
 
 SURE = {
+    "Den i maj indsendte klage er afvist.": "Den klage, der er indsendt i maj, er afvist.",
     "Vi har set på den af kommunen trufne afgørelse.": (
         "Vi har set på den afgørelse, som kommunen har truffet."
     ),
@@ -34,7 +35,13 @@ UNSURE = [
     # What follows belongs to the noun: the clause would come between.
     "Vi har set på den af kommunen gennemførte kontrol af oplysninger i registeret.",
     "Vi har læst den med dig førte samtale den 28. oktober 2026.",
+    # "bindende" is an adjective, not an act.
+    "Det er en for kommunen bindende aftale, som vi kender.",
+    # More than one acts, or the actor stands last.
+    "Vi har modtaget den af dig og din læge underskrevne erklæring.",
+    "Vi har set på de i sagen af kommunen indhentede oplysninger.",
     # It has a clause of its own.
+    "Det er den i loven fastsatte frist, vi bruger.",
     "Vi har set på den af kommunen trufne afgørelse, som du har klaget over.",
     # Where the actor ends, nobody can tell.
     "Vi har læst den af lægen på sygehuset udfyldte attest.",

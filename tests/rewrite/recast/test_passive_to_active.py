@@ -19,6 +19,12 @@ SURE = {
     "Behandlingen blev anbefalet af din tandlæge i marts 2025.": (
         "Din tandlæge anbefalede behandlingen i marts 2025."
     ),
+    "Hjælpen kan sættes ned af kommunen.": "Kommunen kan sætte hjælpen ned.",
+    "Han blev undersøgt af lægen den 3. maj.": "Lægen undersøgte ham den 3. maj.",
+    "Det hus, der ejes af kommunen, er solgt.": "Det hus, som kommunen ejer, er solgt.",
+    "Når sagen er blevet vurderet af lægekonsulenten, hører du fra os.": (
+        "Når lægekonsulenten har vurderet sagen, hører du fra os."
+    ),
     "Derefter skal sagen behandles af kommunen.": "Derefter skal kommunen behandle sagen.",
     "Du kan klage, og klagen behandles af Ankestyrelsen.": (
         "Du kan klage, og Ankestyrelsen behandler klagen."
@@ -43,6 +49,12 @@ UNSURE = [
     "Sagen behandles af en medarbejder, som ikke kender dig.",
     # "sin" would be somebody else's.
     "Barnet hentes i sin skole af kommunen.",
+    # Somebody else acts behind "men".
+    "Pengene udbetales ikke af kommunen, men af Udbetaling Danmark.",
+    # No doctor at all is not the same as one doctor who has not.
+    "Din arbejdsevne er ikke blevet vurderet af en læge.",
+    # Several act, and the second would be lost.
+    "Skemaet udfyldes af både dig og din læge.",
     # Who acts is not said.
     "Pengene udbetales den sidste bankdag i måneden.",
 ]

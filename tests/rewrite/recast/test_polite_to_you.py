@@ -35,6 +35,8 @@ UNSURE = [
     "Vi har talt med Dem, og I hører fra os. Vi skriver til Jer.",
     # They, or you?
     "Vi beder Dem svare. Naboerne har ringet til os. De er glade for svaret.",
+    "Vi beder Dem svare. De unge i huset skal ikke. De er for unge.",
+    "Vi har talt med Deres naboer. De sagde, at De var ude.",
     "Vi beder Dem svare. Bilagene ligger hos os. De er ikke nye.",
     # "spørgsmål" is one or many.
     "Vi har modtaget Deres spørgsmål og svarer Dem i dag.",

@@ -101,9 +101,10 @@ def _is_time(spot: Spot, i: int) -> bool:
 
 
 def _goes_on(spot: Spot, comma: int) -> bool:
-    """Tell ", som …", ", der …" and ", Torvet 1" from ", når …" and ", og …"."""
+    """Tell ", som …", ", Torvet 1" and ", men af nævnet" from ", når …" and ", og vi …"."""
     follows = spot.words[comma + 1] if comma + 1 < len(spot.words) else None
     if follows is None:
         return True
-    opens = any(c.opener == comma + 1 and c.kind != "relative" for c in spot.parse.clauses)
-    return not (opens or follows.pos == "CCONJ" or follows.morph.is_finite)
+    begins = [c for c in spot.parse.clauses if comma + 1 in (c.opener, c.start)]
+    is_new = any(c.kind != "relative" and c.verb is not None for c in begins)
+    return not (is_new or follows.morph.is_finite)

@@ -3,6 +3,7 @@
 from klarbesked.engine.annotate.opener import STOPS
 from klarbesked.engine.annotate.word import Word
 from klarbesked.engine.finding import Fix
+from klarbesked.rewrite.recast.particle import PARTICLES
 from klarbesked.rewrite.recast.spot import Spot, with_capital
 
 OPENERS = {"hvis": "hvis", "såfremt": "hvis", "ifald": "hvis", "medmindre": "medmindre"}
@@ -23,7 +24,7 @@ NARROWING = {"kun", "alene", "udelukkende", "blot", "bare", "først", "enten", "
 PRONOUNS = {"du", "vi", "jeg", "man"}
 SENTENCE_ADVERBS = {
     "ikke", "altid", "allerede", "fortsat", "stadig", "aldrig", "desværre", "normalt", "som",
-    "også", "endnu", "fremover", "helt",
+    "også", "endnu", "fremover", "helt", "længere", "selv", "nu", "snart",
 }  # fmt: skip
 WEAK = {"mig", "dig", "os", "jer", "ham", "hende", "Dem", "dem", "sig", "det", "den"}
 PHRASE = {"DET", "ADJ", "NUM"}
@@ -142,6 +143,8 @@ def _unturned(spot: Spot, verb: int, end: int) -> str | None:
     adverbs = weak
     while adverbs < end and words[adverbs].low in SENTENCE_ADVERBS:
         adverbs += 1
+    if adverbs < end and words[adverbs].pos == "ADV" and words[adverbs].low not in PARTICLES:
+        return None
     parts = [
         spot.text(verb + 1, subject_end),
         spot.text(weak, adverbs),

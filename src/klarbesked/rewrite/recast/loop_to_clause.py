@@ -19,6 +19,9 @@ TOO = {"meget", "lidt", "sent", "tidligt"}
 NO_VERBS = {"stedfinde", "bero", "tilkomme", "måtte", "kunne", "ville", "skulle", "vedtage"}
 """Verbs with no everyday clause of their own."""
 
+STATES = {"foreligge", "gælde", "mangle", "ligge", "restere", "følge"}
+"""Verbs whose present participle tells what is; "bindende" is no more than an adjective."""
+
 OF_ACTOR = {"DET", "ADJ", "NOUN", "PROPN", "PRON", "X"}
 ENDS = {",", ".", ";", ":", ")", "?", "!"}
 ABOUT = {"om", "vedrørende"}
@@ -93,17 +96,23 @@ def _is_date(spot: Spot, i: int) -> bool:
 def _clause(spot: Spot, loop: Loop, inside: Inside) -> str | None:
     participle = spot.words[loop.participle].low
     lemma = verb_of_participle(participle)
-    if lemma is None or lemma in NO_VERBS:
+    if lemma is None or lemma in NO_VERBS or _acts_inside(spot, inside.rest):
         return None
     rest = _rest(spot, inside.rest)
     if participle.endswith("ende"):
         present = verb(lemma, "present")
-        is_plain = present is not None and inside.actor[0] == inside.actor[1]
+        is_plain = lemma in STATES and inside.actor[0] == inside.actor[1]
         return _joined("der", rest.front, present, rest.back) if is_plain else None
     if inside.actor[0] == inside.actor[1]:
         done = verb(lemma, "participle")
         return _joined("der", rest.front, "er", done, rest.back) if done else None
     return _acted(spot, inside, lemma, rest)
+
+
+def _acts_inside(spot: Spot, rest: tuple[int, int]) -> bool:
+    """Tell "i sagen af kommunen indhentede" and "af dig og din læge", with more who act."""
+    words = spot.words[slice(*rest)]
+    return any(word.low == "af" for word in words) or any(w.pos == "CCONJ" for w in words[:1])
 
 
 class Rest(NamedTuple):
@@ -157,9 +166,11 @@ def _end_of_head(spot: Spot, loop: Loop) -> int | None:
 
 
 def _has_clause(spot: Spot, end: int) -> bool:
-    """Whether the noun has a clause of its own already: "…, som du har fået"."""
-    follows = spot.words[end + 1].low if end + 1 < len(spot.words) else ""
-    return spot.words[end].low == "," and follows in ("som", "der")
+    """Whether the noun has a clause of its own already: "…, som du har fået" and "…, vi bruger"."""
+    if spot.words[end].low != "," or end + 1 >= len(spot.words):
+        return False
+    follows = spot.words[end + 1]
+    return follows.low in ("som", "der") or follows.morph.is_nominative
 
 
 def _about(spot: Spot, start: int) -> int | None:

@@ -6,16 +6,16 @@ from klarbesked.engine.annotate.clause import Clause
 from klarbesked.engine.annotate.passive import Passive
 from klarbesked.engine.finding import Fix
 from klarbesked.rewrite.recast.agent import Agent, agent
+from klarbesked.rewrite.recast.particle import PARTICLES
 from klarbesked.rewrite.recast.pronoun import AS_OBJECT, as_object, as_subject
 from klarbesked.rewrite.recast.spot import Spot, with_capital
 from klarbesked.rewrite.recast.verb import Form, verb
 
-PARTICLES = {
-    "ned", "op", "ud", "ind", "fra", "frem", "tilbage", "igennem", "sammen", "videre", "hjem",
-    "bort", "væk", "fast",
-}  # fmt: skip
 OWN = {"sin", "sit", "sine", "sig", "dens", "dets"}
 """They speak of whoever is the subject, and another one is now."""
+
+NARROW = {"ikke", "aldrig", "ingen", "alle", "hver", "hvert", "kun"}
+"""With one of them "af en læge" is any doctor, and "en læge" as subject would be some doctor."""
 
 TURNED = {"main", "verb_first"}
 
@@ -45,6 +45,8 @@ def passive_to_active(spot: Spot) -> Fix | None:
     clause = next((c for c in spot.parse.clauses if finite is not None and c.verb == finite), None)
     if finite is None or clause is None or _speaks_of_subject(spot, clause, by):
         return None
+    if _is_indefinite(spot, by) and NARROW.intersection(spot.lows(clause.start, by.by)):
+        return None
     if clause.kind == "main":
         return _main(spot, passive, by, clause, finite)
     return _subordinate(spot, passive, by, clause, finite)
@@ -63,6 +65,12 @@ def _goes_on_without(spot: Spot, end: int) -> bool:
             if follows is not None and follows.morph.is_verb:
                 return True
     return False
+
+
+def _is_indefinite(spot: Spot, by: Agent) -> bool:
+    last = spot.words[by.end - 1].morph
+    is_bare = by.end - by.start == 1 and last.is_noun and not last.is_definite
+    return spot.words[by.start].low in ("en", "et", "nogen", "enhver") or is_bare
 
 
 def _speaks_of_subject(spot: Spot, clause: Clause, by: Agent) -> bool:

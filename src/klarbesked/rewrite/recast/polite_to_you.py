@@ -17,6 +17,7 @@ LABEL = "Skriv du i hele brevet"
 SILENT = {"letterhead", "footer"}
 SEVERAL = re.compile(
     r"\b(?:De|Dem) (?:begge|alle|to)\b|\bhver især\b|\bægtepar\w*|\bhver af Dem\b|\bDe/Dem\b"
+    r"|\bKære [A-ZÆØÅ]\w+ (?:og|&) [A-ZÆØÅ]"
     r"|\bDEM?\b|\bDERES\b|\bJer\b|\bJeres\b"
 )
 MANY_READERS = re.compile(
@@ -24,6 +25,13 @@ MANY_READERS = re.compile(
     r"|, .*[A-ZÆØÅ]\w+ og ",
     re.IGNORECASE,
 )
+PEOPLE = re.compile(
+    r"(?:\w*(?:forældre|børn|søskende|ansatte|pårørende|personer|medarbejdere|sagsbehandlere"
+    r"|kolleger|naboer|venner|læger|lærere|sønner|døtre|søstre|brødre|beboere|borgere|arbejdsgivere"
+    r"|konsulenter|rådgivere|ægtefæller|vidner|kunder|parter)(?:ne|ene)?|unge|ældre|begge|andre)"
+)
+"""Right after them "De" at a beginning may be "they"."""
+
 PRONOUNS = ("De", "Dem", "Deres")
 
 
@@ -94,15 +102,19 @@ def _may_be_they(letter: Letter, sentence: Sentence, before: Sentence | None) ->
     """Whether the sentence before is about several: "Bilagene er vedlagt. De viser …"."""
     if before is None or before.block != sentence.block:
         return False
-    words = letter.annotated.words_of(sentence)
-    if any(word.text in PRONOUNS and not begins(words, i) for i, word in enumerate(words)):
-        return False
     told = letter.annotated.words_of(before)
-    if any(word.text in PRONOUNS for word in told):
+    if any(PEOPLE.fullmatch(word.low) for word in told):
+        return True
+    if _names_reader(letter.annotated.words_of(sentence)) or _names_reader(told):
         return False
     clauses = letter.annotated.parse_of(before).clauses
     subjects = [c.subject for c in clauses if c.subject and c.kind in ("main", "verb_first")]
     return any(word.morph.is_plural for start, end in subjects for word in told[start:end])
+
+
+def _names_reader(words: tuple[Word, ...]) -> bool:
+    """Whether a polite word stands where its capital tells that it is one."""
+    return any(word.text in PRONOUNS and not begins(words, i) for i, word in enumerate(words))
 
 
 def _owned(words: tuple[Word, ...], i: int, *, opens: bool) -> Iterator[Edit]:
