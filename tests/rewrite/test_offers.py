@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from klarbesked.engine.check import Checked
+from klarbesked.engine.check import Checked, all_rules
 from klarbesked.engine.document import Span
 from klarbesked.engine.finding import Edit, Finding, Fix
-from klarbesked.rewrite.offers import with_recasts, with_safe_fixes
+from klarbesked.rewrite.offers import MOST_JUDGED, with_recasts, with_safe_fixes
 from letters import GOOD, checked
 
+KANCELLIORD = all_rules()["kancelliord"]
 LETTER = "Du skal svare senest den 4. december 2026, såfremt du er uenig i det, vi skriver."
 
 
@@ -75,3 +76,11 @@ def test_good_letter_is_left_as_it_is() -> None:
     clean = checked(GOOD)
 
     assert with_recasts(clean) == clean
+
+
+def test_what_is_not_judged_in_a_letter_with_far_too_much_is_a_choice() -> None:
+    many = "\n\n".join([LETTER] * (MOST_JUDGED + 1))
+
+    fixes = _fixes(with_safe_fixes(checked(many, rules=[KANCELLIORD], language="da")))
+
+    assert [fix.kind for fix in fixes[MOST_JUDGED - 1 :]] == ["swap", "choose"]

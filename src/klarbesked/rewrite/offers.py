@@ -34,17 +34,32 @@ JUDGED = {"svagt-verbum"}
 """Rules whose choices are whole texts of their own, and are judged as ours are."""
 
 
+MOST_JUDGED = 400
+"""After so many in one letter we build and judge no more: the writer has enough to do."""
+
+
 def with_recasts(checked: Checked) -> Checked:
     """Return the findings with the sentences we can build, and without fixes that are not safe."""
     letter = checked.letter
-    findings = [_with_recast(finding, letter) for finding in with_safe_fixes(checked).findings]
+    found = with_safe_fixes(checked).findings
+    built = [_with_recast(finding, letter) for finding in found[:MOST_JUDGED]]
+    findings = [*built, *found[MOST_JUDGED:]]
     return replace(checked, findings=tuple(_with_polite(findings, letter)))
 
 
 def with_safe_fixes(checked: Checked) -> Checked:
     """Return the findings without the swaps and deletions that would change what is said."""
-    letter = checked.letter
-    return replace(checked, findings=tuple(_safe(f, letter) for f in checked.findings))
+    found = checked.findings
+    judged = [f for f in found if any(_is_judged(f, fix) for fix in f.fixes)]
+    late = {id(finding) for finding in judged[MOST_JUDGED:]}
+    findings = (_late(f) if id(f) in late else _safe(f, checked.letter) for f in found)
+    return replace(checked, findings=tuple(findings))
+
+
+def _late(finding: Finding) -> Finding:
+    """What has not been judged is a choice, never one click."""
+    fixes = (replace(f, kind="choose") if f.kind in APPLIED else f for f in finding.fixes)
+    return replace(finding, fixes=tuple(fixes))
 
 
 def _safe(finding: Finding, letter: Letter) -> Finding:

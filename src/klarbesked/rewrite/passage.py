@@ -1,7 +1,9 @@
 """What a fix changes: the sentences it touches, as they stand and as they would stand."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from klarbesked.engine.annotate import Annotated, annotate
@@ -39,6 +41,11 @@ def passage(letter: Letter, edits: Sequence[Edit]) -> Passage:
     return Passage(_annotated(letter, whole), _annotated(letter, stretches))
 
 
+def changed_signs(letter: Letter, edits: Sequence[Edit]) -> int:
+    """Return how long the stretch is that must be compared."""
+    return sum(stretch.span.end - stretch.span.start for stretch in _stretches(letter, edits))
+
+
 def whole_letter(letter: Letter, edits: Sequence[Edit]) -> Annotated:
     """Return the whole letter with the edits made."""
     blocks = letter.document.blocks
@@ -58,17 +65,27 @@ def _inside(span: Span, edits: Sequence[Edit]) -> tuple[Edit, ...]:
 
 
 def _stretches(letter: Letter, edits: Sequence[Edit]) -> Iterator[Stretch]:
-    for block in letter.document.blocks:
-        inside = _inside(block.span, edits)
-        if inside:
-            yield Stretch(block.kind, _around(letter, block, inside), inside)
+    inside: dict[int, list[Edit]] = {}
+    for edit in edits:
+        inside.setdefault(_block_number(letter, edit.span), []).append(edit)
+    for number, found in sorted(inside.items()):
+        block = letter.document.blocks[number]
+        yield Stretch(block.kind, _around(letter, block, found), tuple(found))
+
+
+def _block_number(letter: Letter, span: Span) -> int:
+    """Return the block of an edit; one between two blocks belongs to the first."""
+    blocks = letter.document.blocks
+    return max(bisect_right(blocks, span.start, key=lambda block: block.span.start) - 1, 0)
 
 
 def _around(letter: Letter, block: Block, edits: Sequence[Edit]) -> Span:
     """Return the whole sentences of a block from the first edit to the last."""
     low, high = min(e.span.start for e in edits), max(e.span.end for e in edits)
-    spans = [s.span for s in letter.annotated.sentences if block.span.holds(s.span)]
-    touched = [s for s in spans if s.start <= high and low <= s.end]
+    found = letter.annotated.sentences
+    first = bisect_left(found, low, key=lambda sentence: sentence.span.end)
+    last = bisect_right(found, high, key=lambda sentence: sentence.span.start)
+    touched = [s.span for s in found[first:last] if block.span.holds(s.span)]
     return Span(min([low, *(s.start for s in touched)]), max([high, *(s.end for s in touched)]))
 
 
@@ -90,7 +107,9 @@ def _annotated(letter: Letter, stretches: Sequence[Stretch]) -> Annotated:
 
 def _marks(letter: Letter, span: Span, edits: Sequence[Edit], at: int) -> Iterator[Mark]:
     """Yield what the file told of the stretch, at its new place; a mark that is edited is gone."""
-    for mark in letter.document.marks:
+    marks = letter.document.marks
+    first = bisect_left(marks, span.start, key=lambda mark: mark.span.start)
+    for mark in takewhile(lambda mark: mark.span.start < span.end, islice(marks, first, None)):
         if span.holds(mark.span) and not any(edit.span.touches(mark.span) for edit in edits):
             before = (edit for edit in edits if edit.span.end <= mark.span.start)
             moved = sum(len(e.text) - (e.span.end - e.span.start) for e in before)

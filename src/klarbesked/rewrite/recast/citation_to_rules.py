@@ -1,6 +1,7 @@
 """A reference to law moved out of the sentence, down to the letter's own lines about rules."""
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -94,12 +95,12 @@ def _is_to_be_done(verb: Word) -> bool:
 def _chain(spot: Spot) -> list[Citation]:
     """Return the reference at the spot, and those that hang on it: "jf. § 13, jf. § 14"."""
     sentence = spot.sentence.span
-    inside = [c for c in _citations(spot.letter.text) if sentence.start <= c.start < sentence.end]
-    first = next((i for i, c in enumerate(inside) if c.start <= spot.span.start < c.end), None)
-    if first is None:
+    found = _citations(spot.letter.text)
+    first = bisect_right(found, spot.span.start, key=lambda c: c.start) - 1
+    if first < 0 or not sentence.start <= found[first].start <= spot.span.start < found[first].end:
         return []
-    chain = [inside[first]]
-    for follows in inside[first + 1 :]:
+    chain = [found[first]]
+    for follows in found[first + 1 :]:
         between = spot.letter.text[chain[-1].end : follows.start]
         if not CHAIN.fullmatch(between):
             break
@@ -119,8 +120,9 @@ def _names_law(citation: Citation) -> bool:
 
 def _is_named_for_others(spot: Spot, end: int) -> bool:
     """Whether words behind lean on the law named here: "jf. § 7" and "lovens formål"."""
-    follows = next((c for c in _citations(spot.letter.text) if c.start >= end), None)
-    if follows is not None and not _names_law(follows):
+    found = _citations(spot.letter.text)
+    after = bisect_left(found, end, key=lambda citation: citation.start)
+    if after < len(found) and not _names_law(found[after]):
         return True
     return LEANS.search(spot.letter.text, end, spot.sentence.span.end + LEAN_WINDOW) is not None
 
@@ -181,9 +183,9 @@ def _section(letter: Letter) -> Block | None:
 def _last(letter: Letter) -> Block | None:
     """Return the last block of the letter's own text, before the closing line."""
     stop = letter.closing.span.start if letter.closing else len(letter.text)
-    before = [b for b in letter.document.blocks if b.span.end <= stop]
-    told = [b for b in before if b.kind == "paragraph" and not b.cell and _tells(letter, b)]
-    return told[-1] if told else None
+    before = (b for b in reversed(letter.document.blocks) if b.span.end <= stop)
+    told = (b for b in before if b.kind == "paragraph" and not b.cell and _tells(letter, b))
+    return next(told, None)
 
 
 def _tells(letter: Letter, block: Block) -> bool:

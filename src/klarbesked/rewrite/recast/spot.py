@@ -11,6 +11,8 @@ from klarbesked.engine.finding import Edit, Fix
 from klarbesked.engine.letter import Letter
 
 LONGEST_SHOWN = 400
+LONGEST_SENTENCE = 400
+"""Words in a row without a full stop are no sentence that anybody can build anew."""
 
 
 class Spot(NamedTuple):
@@ -51,7 +53,7 @@ class Spot(NamedTuple):
 def spot_at(letter: Letter, span: Span) -> Spot | None:
     """Return the spot of a place in the letter's running text."""
     sentence = letter.annotated.running_at(span)
-    if sentence is None:
+    if sentence is None or len(sentence.tokens) > LONGEST_SENTENCE:
         return None
     words, parse = letter.annotated.words_of(sentence), letter.annotated.parse_of(sentence)
     return Spot(letter, sentence, words, parse, span)
