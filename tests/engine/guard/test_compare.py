@@ -51,7 +51,7 @@ CHANGED = [
     ("comparator", "Du kan få op til 500 kr.", "Du kan få 500 kr."),
     ("comparator", "Du skal have mindst 10 timer.", "Du skal have højst 10 timer."),
     ("comparator", "Du får 500 kr. om ugen.", "Du får 500 kr. om måneden."),
-    ("comparator", "Du får 500 kr. for hvert barn.", "Du får 500 kr."),
+    ("comparator", "Du får 500 kr. hvert kvartal.", "Du får 500 kr."),
     ("comparator", "Du får 9.000 kr. før skat.", "Du får 9.000 kr. efter skat."),
     ("comparator", "Hjælpen sættes ned med 500 kr.", "Hjælpen sættes ned til 500 kr."),
     ("outcome", "Vi standser din hjælp.", "Vi stopper din hjælp."),

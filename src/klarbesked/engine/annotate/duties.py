@@ -41,6 +41,7 @@ READER = {"du", "dig", "jer", "dem"}
 POLITE = {"De", "Dem", "I"}
 AUTHORITY = re.compile(
     r"\b(?:vi|os|jeg|mig|kommune\w*|jobcente\w*|forvaltning\w*|afdeling\w*|ankestyrelse\w*|udvalg\w*"
+    r"|\w*konsulent\w*|\w*rådgiver\w*|visitator\w*|medarbejder\w*"
     r"|myndighed\w*|sagsbehandler\w*|udbetaling danmark|rehabiliteringsteam\w*|borgerservice"
     r"|ydelseskontor\w*|team\w*)\b",
     re.IGNORECASE,

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from klarbesked.engine.annotate.duties import Actor
+from klarbesked.engine.annotate.word import Word
 from klarbesked.engine.guard.difference import Difference
 from klarbesked.engine.guard.matched import Matched
 from klarbesked.engine.guard.message import changed
-from klarbesked.engine.guard.parties import known_party
+from klarbesked.engine.guard.parties import OWN, known_party
 from klarbesked.engine.guard.side import Statement
 
 ALIKE = 0.4
@@ -15,6 +15,8 @@ GETS = frozenset({"få", "modtage", "have", "give", "komme"})
 """Who gets and who gives: "du får besked af os" is "vi giver dig besked"."""
 
 SUBJECT = 8
+UNSURE = "unsure"
+READER = frozenset({"dig", "dem", "jer"})
 CONVERSE = frozenset(
     {"=modtage", "=møde", "=bevilge", "=betale", "=tilbage", "=ydelse", "=stoppe", "=betyde"}
 )
@@ -28,14 +30,34 @@ def compare_actors(matched: Matched) -> Iterator[Difference]:
                 yield changed("actor", "hard", matched, pair.before.span, pair.after.span)
 
 
-def _actor(statement: Statement) -> Actor:
-    """Return who acts, "unsure" where it is a thing, or where one is asked or advised to act."""
+def _actor(statement: Statement) -> str:
+    """Return who acts: "reader", "authority" or the name of a party; "unsure" where it is a
+    thing, or where one is asked or advised to act.
+    """
+    agent = _agent(statement)
+    if agent:
+        return agent
     lemmas = {word.lemma for word in statement.words}
     if not lemmas.isdisjoint(ASKS | GETS) or _is_done(statement):
         return "unsure"
-    if statement.actor == "other" and not _has_party(statement):
-        return "unsure"
-    return statement.actor
+    lows = {word.low for word in statement.words}
+    if "sammen" in lows or ("du" in lows and "vi" in lows):
+        return UNSURE
+    return (_party(statement.words) or UNSURE) if statement.actor == "other" else statement.actor
+
+
+def _agent(statement: Statement) -> str | None:
+    """Return the one who acts in a passive: "udbetales af boligselskabet"."""
+    words = statement.words
+    is_passive = any(word.morph.is_s_form for word in words) or _is_done(statement)
+    for i, word in enumerate(words[:-1]):
+        if is_passive and word.low == "af" and words[i - 1].morph.is_verb:
+            behind = words[i + 1 : i + 4]
+            if behind[0].low in READER:
+                return "reader"
+            is_own = any(w.low.startswith("kommun") or w.low == "os" for w in behind)
+            return "authority" if is_own else _party(behind)
+    return None
 
 
 def _is_done(statement: Statement) -> bool:
@@ -45,14 +67,21 @@ def _is_done(statement: Statement) -> bool:
     return is_state and any(word.morph.is_past_participle for word in verbs)
 
 
-def _has_party(statement: Statement) -> bool:
-    subject = statement.words[:SUBJECT]
-    return any(known_party(subject, i) for i in range(len(subject)))
+def _party(words: tuple[Word, ...]) -> str | None:
+    """Return the first party named; only the beginning of a clause holds its subject."""
+    subject = words[:SUBJECT]
+    known = (known_party(subject, i) for i in range(len(subject)))
+    found = next((party for party in known if party), None)
+    if found is None:
+        return None
+    return "authority" if found[1] in OWN else found[0]
 
 
 def _is_another(before: Statement, after: Statement) -> bool:
     actors = _actor(before), _actor(after)
-    if "unsure" in actors or actors[0] == actors[1]:
+    if UNSURE in actors or actors[0] == actors[1]:
         return False
     shared = before.acts & after.acts
+    if shared and all(map(_agent, (before, after))):
+        return True
     return bool(shared - CONVERSE) and not shared & CONVERSE

@@ -41,6 +41,7 @@ LATEST = "latest "
 """ "Indtil 14 dage" is a limit as much as "op til 14 dage"."""
 
 NOT_BEFORE = 40
+MORE = frozenset({"mere", "mindre", "ekstra", "oveni", "flere", "færre"})
 BY_OR_TO = {"med": "by", "til": "to"}
 
 
@@ -93,7 +94,10 @@ def _changes(said: Said, counted: list[Fact]) -> Iterator[Bound]:
     for number in counted:
         place = next((i for i, w in enumerate(said.words) if w.token.start >= number.span.start), 0)
         word = said.words[place - 1] if place else None
-        if word is not None and word.low in BY_OR_TO and number.kind != "clock_time":
+        behind = next((w for w in said.words if w.token.start >= number.span.end), None)
+        if behind is not None and behind.low in MORE and number.kind != "clock_time":
+            yield Bound(number.value, "by", Fact("comparator", behind.span, behind.low))
+        elif word is not None and word.low in BY_OR_TO and number.kind != "clock_time":
             yield Bound(number.value, BY_OR_TO[word.low], Fact("comparator", word.span, word.low))
 
 
@@ -102,7 +106,11 @@ def _number_of(fact: Fact, counted: list[Fact]) -> Fact | None:
     before = [n for n in counted if 0 <= fact.span.start - n.span.end <= BEHIND_IT]
     if fact.value in AHEAD:
         return after[0] if after else (before[-1] if before else None)
-    return before[-1] if before else (after[0] if after else None)
+    found = before[-1] if before else (after[0] if after else None)
+    is_length = (
+        found is not None and found.kind == "duration" and not found.value.endswith("minute")
+    )
+    return None if is_length and FAMILY.get(fact.value) == "rate" else found
 
 
 def compare_comparators(matched: Matched) -> Iterator[Difference]:
@@ -143,6 +151,11 @@ def _compared(
         yield from _told(matched, family, lost, new, number)
 
 
+def _severity(name: str) -> Severity:
+    """Tell what often is said in other words: "ca.", "pr. barn"."""
+    return "soft" if name == "about" or name.startswith("per ") else "hard"
+
+
 def family_of(name: str) -> str:
     return "rate" if name.startswith("per ") else FAMILY[name]
 
@@ -155,13 +168,17 @@ def _told(
         return
     if family == "change":
         return
-    severity: Severity = "soft" if family in ("about", "rate") else "hard"
     for bound in lost:
         if not _is_said(matched.after, bound.name, number):
-            yield removed("comparator", severity, matched, bound.fact.span)
+            yield removed("comparator", _severity(bound.name), matched, bound.fact.span)
     for bound in new:
         if not _is_said(matched.before, bound.name, number):
-            yield added("comparator", severity, matched, bound.fact.span)
+            yield added("comparator", _severity(bound.name), matched, bound.fact.span)
+
+
+def _heads_a_list(said: Said) -> bool:
+    """Tell "Takster (pr. måned):", which holds for all that follows."""
+    return said.words[-1].low == ":" or said.sentence.block.kind in ("heading", "table_cell")
 
 
 def _names_it(side: Side, said: Said, name: str) -> bool:
@@ -179,5 +196,7 @@ def _is_said(side: Side, name: str, number: str) -> bool:
             return True
         is_limit = any(f.kind == "deadline" and f.value.startswith(LATEST) for f in said.facts)
         if number in values and name == "at_most" and is_limit:
+            return True
+        if name.startswith("per") and _heads_a_list(said) and _names_it(side, said, name):
             return True
     return False

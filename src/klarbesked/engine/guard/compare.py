@@ -19,9 +19,10 @@ from klarbesked.engine.guard.options import compare_options
 from klarbesked.engine.guard.order import compare_orders
 from klarbesked.engine.guard.outcomes import compare_outcomes
 from klarbesked.engine.guard.parties import compare_parties
+from klarbesked.engine.guard.routes import compare_routes
 from klarbesked.engine.guard.side import Side
 from klarbesked.engine.guard.support import compare_support
-from klarbesked.engine.guard.swaps import compare_swaps
+from klarbesked.engine.guard.swaps import compare_repayments, compare_swaps
 from klarbesked.engine.guard.things import compare_things
 from klarbesked.engine.guard.tidy import tidied
 from klarbesked.engine.guard.whole import compare_wholes, foreign_letters
@@ -30,10 +31,10 @@ from klarbesked.engine.read.text import read_text
 Compare = Callable[[Matched], Iterator[Difference]]
 
 COMPARISONS: tuple[Compare, ...] = (
-    foreign_letters, compare_things, compare_swaps, compare_deadlines, compare_comparators,
-    compare_fields, compare_names, compare_parties, compare_outcomes, compare_effects,
-    compare_modality, compare_actors, compare_denials, compare_orders, compare_options,
-    compare_markers, compare_support,
+    foreign_letters, compare_things, compare_swaps, compare_repayments, compare_deadlines,
+    compare_comparators, compare_fields, compare_names, compare_parties, compare_routes,
+    compare_outcomes, compare_effects, compare_modality, compare_actors, compare_denials,
+    compare_orders, compare_options, compare_markers, compare_support,
 )  # fmt: skip
 
 

@@ -35,6 +35,7 @@ class Term(NamedTuple):
     parts: frozenset[str]
     weight: float
     is_verb: bool
+    is_noun: bool
 
 
 @cache
@@ -102,7 +103,13 @@ def _term(at: int, word: Word, said: set[str]) -> Term | None:
     if said:
         concepts = frozenset(said) if is_empty else concepts | said
     return Term(
-        at, word.low, concepts, parts_of_it, LIGHT if is_light else WHOLE, word.morph.is_verb
+        at,
+        word.low,
+        concepts,
+        parts_of_it,
+        LIGHT if is_light else WHOLE,
+        word.morph.is_verb,
+        word.morph.is_noun,
     )
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from klarbesked.engine.annotate.fact import Fact
 from klarbesked.engine.document import Span
 from klarbesked.engine.guard.difference import Difference
-from klarbesked.engine.guard.events import events
+from klarbesked.engine.guard.events import are_same, events
 from klarbesked.engine.guard.matched import Matched
 from klarbesked.engine.guard.message import changed
 from klarbesked.engine.guard.side import Side
@@ -35,7 +35,8 @@ REACH = 100
 class Limit(NamedTuple):
     """A time limit: "senest 4 uger efter, at du har fået brevet".
 
-    `anchor`: the events it runs from, empty where none is named; `is_before`: it runs backwards.
+    `anchor`: the events it runs from, empty where we know none; `words`: the stems of the words
+    that name them. `is_before`: it runs backwards.
     """
 
     fact: Fact
@@ -43,9 +44,20 @@ class Limit(NamedTuple):
     limit: str
     anchor: frozenset[str]
     is_before: bool
+    words: frozenset[str] = frozenset()
+
+
+BARE = ""
+"""The way of a length that is no limit by its words: "der er gået et år, fra du har søgt"."""
 
 
 def limits(side: Side) -> Iterator[Limit]:
+    named = [fact.span for fact in side.of_kind("deadline")]
+    for fact in side.of_kind("duration"):
+        if not any(span.holds(fact.span) for span in named):
+            anchor, is_before = _anchor(side, fact, fact.value)
+            if anchor:
+                yield Limit(fact, BARE, fact.value, anchor, is_before)
     for fact in side.of_kind("deadline"):
         match = LIMIT.match(fact.value)
         if match is None:
@@ -88,7 +100,7 @@ def compare_deadlines(matched: Matched) -> Iterator[Difference]:
         twins = [t for t in twins if matched.are_together(limit.fact.span, t.fact.span)] or twins
         if twins:
             yield from _compared(matched, limit, twins)
-        elif limit.way != FROM:
+        elif limit.way not in (FROM, BARE):
             yield from _no_longer_a_limit(matched, limit)
 
 
@@ -105,11 +117,11 @@ def _compared(matched: Matched, limit: Limit, twins: list[Limit]) -> Iterator[Di
 
 
 def _points_as(limit: Limit, twin: Limit) -> bool:
-    return limit.way == twin.way or FROM in (limit.way, twin.way)
+    return limit.way == twin.way or not {FROM, BARE}.isdisjoint((limit.way, twin.way))
 
 
 def _runs_as(limit: Limit, twin: Limit) -> bool:
-    return limit.is_before == twin.is_before and not limit.anchor.isdisjoint(twin.anchor)
+    return limit.is_before == twin.is_before and are_same(limit.anchor, twin.anchor)
 
 
 def _no_longer_a_limit(matched: Matched, limit: Limit) -> Iterator[Difference]:

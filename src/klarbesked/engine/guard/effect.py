@@ -15,6 +15,7 @@ MEANWHILE = r"(?:selv om|selvom|mens|medens|imens|indtil|uanset|også når|også
 STAYS = re.compile(
     rf"(?:gælder|skal|i kraft|fortsæt\w*|følge|efterkomme)\b.{{0,90}}\b{MEANWHILE}\b.{{0,60}}\bklag"
     rf"|{MEANWHILE}.{{0,40}}\bklag\w*.{{0,80}}(?:gælder|skal|i kraft|fortsæt)"
+    r"|klage.{0,60}gælder .{0,30}(?:stadig|fortsat)"
     r"|klager du.{0,60}(?:gælder|skal).{0,60}(?:mens|stadig|fortsat|imens)"
 )
 EFFECT = re.compile(r"opsættende virkning")

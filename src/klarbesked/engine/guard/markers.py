@@ -19,13 +19,14 @@ NEIGHBOURS = 2
 
 class Marker(NamedTuple):
     """`words`: the marker itself. `also`: other ways to say it in the same sentences. `beside`: in
-    those right before or after them.
+    those right before or after them. `is_told_when_new`: also where only the letter after has it.
     """
 
     kind: Kind
     words: re.Pattern[str]
     also: re.Pattern[str]
     beside: re.Pattern[str]
+    is_told_when_new: bool
 
 
 @cache
@@ -34,6 +35,7 @@ def markers() -> tuple[Marker, ...]:
         Marker(
             cast(Kind, row["slags"]),
             _pattern(row["ord"]), _pattern(row["ogsaa"]), _pattern(row["ved_siden_af"]),
+            row["retning"] == "begge",
         )
         for row in rows(__package__, "markers.tsv")
     )  # fmt: skip
@@ -46,22 +48,29 @@ def _pattern(cell: str) -> re.Pattern[str]:
 
 def compare_markers(matched: Matched) -> Iterator[Difference]:
     for group in matched.groups:
-        if group.before and group.after:
+        if group.before:
             for marker in markers():
                 yield from _compared(matched, group, marker)
 
 
 def _compared(matched: Matched, group: Group, marker: Marker) -> Iterator[Difference]:
     lost = marker.words.search(_all(matched.before, group.before))
-    new = marker.words.search(_all(matched.after, group.after))
+    new = group.after and marker.words.search(_all(matched.after, group.after))
     if lost and not _is_said(marker, matched.after, group.after):
         yield removed(marker.kind, "hard", matched, _place(matched.before, group.before, marker))
-    elif new and not _is_said(marker, matched.before, group.before):
-        yield added(marker.kind, "soft" if marker.kind == "condition" else "hard", matched, _place(matched.after, group.after, marker))
+    elif new and marker.is_told_when_new and not _is_said(marker, matched.before, group.before):
+        yield added(
+            marker.kind,
+            "soft" if marker.kind == "condition" else "hard",
+            matched,
+            _place(matched.after, group.after, marker),
+        )
 
 
 def _is_said(marker: Marker, side: Side, said: tuple[Said, ...]) -> bool:
     """Whether the sentences say it in some way, or those beside them in so many words."""
+    if not said:
+        return marker.words.search(side.text.lower()) is not None
     around = _around(side, said)
     found = (
         marker.also.search(_all(side, said)), marker.words.search(around),
@@ -71,7 +80,8 @@ def _is_said(marker: Marker, side: Side, said: tuple[Said, ...]) -> bool:
 
 
 def _all(side: Side, said: tuple[Said, ...]) -> str:
-    return " ".join(side.at(one.span) for one in said).lower()
+    """Return the sentences in lower case; "heller ikke" takes nothing back."""
+    return " ".join(side.at(one.span) for one in said).lower().replace("heller ikke", "")
 
 
 def _around(side: Side, said: tuple[Said, ...]) -> str:

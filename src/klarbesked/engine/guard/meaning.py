@@ -25,7 +25,7 @@ CAPPED = re.compile(
 ELSE = re.compile(r"\b(?:ellers|i modsat fald)\b")
 """ "Ellers stopper vi" is "Hvis du ikke gør det, stopper vi"."""
 
-ONLY_THEN = re.compile(r"\b(?:må|kan) (?:\w+ ){0,2}?(?:tidligst|først)\b")
+ONLY_THEN = re.compile(r"\b(?:må|kan) (?:\w+ ){0,2}?først\b")
 """ "Du må først begynde, når …" denies as much as "Du må ikke begynde, før …"."""
 
 BEFORE_THE_VERB = re.compile(
@@ -49,6 +49,13 @@ def denials(statement: Statement) -> int:
     return max(0, count)
 
 
+def denied_here(statement: Statement) -> bool:
+    """Whether the clause itself says no: "ellers" and "hvis ikke" speak of the one before."""
+    text = text_of(statement)
+    borrowed = len(ELSE.findall(text)) + text.startswith("hvis ikke ,")
+    return (denials(statement) - borrowed) % 2 == 1
+
+
 def _denies(fact: Fact, statement: Statement) -> bool:
     """Whether the fact says no in so many words; "afslag" does it by itself."""
     if (fact.kind, fact.value) not in DENIES:
@@ -68,13 +75,15 @@ def has_negative_word(statement: Statement) -> bool:
 
 def modes(statement: Statement) -> frozenset[str]:
     """Return "must", "may" …, and "order" for "Send skemaet"."""
+    if statement.is_question:
+        return frozenset()
     text = text_of(statement)
     found = {fact.value for fact in statement.facts if fact.kind == "duty"}
     if BEFORE_THE_VERB.search(text):
         found = {TURNED.get(mode, mode) for mode in found}
     if CAPPED.search(text):
         found = {"may" if mode == "must_not" else mode for mode in found}
-    if ONLY_THEN.search(text):
+    if ONLY_THEN.search(text) and statement.actor != "authority":
         found = {"must_not" if mode == "may" else mode for mode in found}
     return frozenset(found | ({"order"} if statement.is_order else set()))
 

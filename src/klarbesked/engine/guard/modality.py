@@ -1,16 +1,23 @@
 """Who must, may, must not or should do what."""
 
+import re
 from collections.abc import Iterator
 
 from klarbesked.engine.guard.align import Group
 from klarbesked.engine.guard.difference import Difference
 from klarbesked.engine.guard.matched import Matched
 from klarbesked.engine.guard.meaning import denials, modes
-from klarbesked.engine.guard.message import changed
-from klarbesked.engine.guard.side import Statement
+from klarbesked.engine.guard.message import added, changed, removed
+from klarbesked.engine.guard.side import Side, Statement
 from klarbesked.engine.guard.twins import Twins
 
-ALIKE = 0.34
+ALIKE, VERY_ALIKE = 0.34, 0.5
+HARSH = frozenset({"=stoppe", "=standse", "=nedsætte", "=tilbage", "stoppe", "standse", "miste"})
+ASKS = re.compile(
+    r"anbefal|opfordr|råd(?:er|e)\b|henstil|gerne|bør|husk|god idé|godt at|venlig|bed"
+)
+"""Ways to advise that are no "bør"."""
+
 FREE = frozenset({"must", "may", "should"})
 """An order can stand for any of them: "Ring, hvis du har spørgsmål"."""
 
@@ -24,6 +31,37 @@ def compare_modality(matched: Matched) -> Iterator[Difference]:
         for pair in group.twins:
             if pair.likeness >= ALIKE and _is_other_mode(pair, group):
                 yield changed("duty", "hard", matched, pair.before.span, pair.after.span)
+            elif pair.likeness >= VERY_ALIKE and _is_now_certain(pair):
+                yield changed("certainty", "hard", matched, pair.before.span, pair.after.span)
+    yield from _advice(matched)
+
+
+def _is_now_certain(pair: Twins) -> bool:
+    """Tell "hjælpen kan blive stoppet" from "hjælpen bliver stoppet"."""
+    before, after = modes(pair.before), modes(pair.after)
+    both = _concepts(pair.before) & _concepts(pair.after)
+    if not any(word.low == "kan" for s in (pair.before, pair.after) for word in s.words):
+        return False
+    is_only_one = {before, after} == {frozenset({"may"}), frozenset()}
+    return is_only_one and bool(both & HARSH) and pair.before.is_main and pair.after.is_main
+
+
+def _concepts(statement: Statement) -> frozenset[str]:
+    return frozenset(concept for term in statement.terms for concept in term.concepts)
+
+
+def _advice(matched: Matched) -> Iterator[Difference]:
+    """Yield advice that one letter has and the other has not: "skal" became "bør" somewhere."""
+    ours, theirs = _advised(matched.before), _advised(matched.after)
+    if theirs and not ours and not ASKS.search(matched.before.text.lower()):
+        yield added("duty", "hard", matched, theirs[0].span)
+    if ours and not theirs and not ASKS.search(matched.after.text.lower()):
+        yield removed("duty", "hard", matched, ours[0].span)
+
+
+def _advised(side: Side) -> list[Statement]:
+    found = (s for said in side.said for s in said.statements)
+    return [statement for statement in found if "should" in modes(statement)]
 
 
 def _is_other_mode(pair: Twins, group: Group) -> bool:

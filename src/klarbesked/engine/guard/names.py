@@ -22,8 +22,11 @@ HELD = frozenset({"place", "email", "citation", "case_number", "date"})
 
 
 class Name(NamedTuple):
+    """`is_own`: the name of the sender, which may become "vi": "Haderby Kommune"."""
+
     key: str
     span: Span
+    is_own: bool
 
 
 def names_of(said: Said) -> list[Name]:
@@ -34,7 +37,7 @@ def names_of(said: Said) -> list[Name]:
     found = []
     for i, word in enumerate(said.words):
         if _is_name(said.words, i) and not any(span.holds(word.span) for span in held):
-            found.append(Name(_key(word), word.span))
+            found.append(Name(_key(word), word.span, _is_own(said.words, i)))
     return found
 
 
@@ -53,7 +56,7 @@ def _is_name(words: tuple[Word, ...], i: int) -> bool:
     is_written_so = (
         word.text[0].isupper() and word.token.kind == "word" and len(word.text) >= SHORTEST
     )
-    return is_inside and is_written_so and word.text not in POLITE and not _is_own(words, i)
+    return is_inside and is_written_so and word.text not in POLITE and word.low not in OWN
 
 
 def _is_own(words: tuple[Word, ...], i: int) -> bool:
@@ -79,11 +82,11 @@ def compare_names(matched: Matched) -> Iterator[Difference]:
             if twin:
                 told.add(twin.key)
                 yield changed("name", "hard", matched, old.span, twin.span)
-            else:
+            elif not old.is_own:
                 severity: Severity = "soft" if old.key.endswith(DEFINITE) else "hard"
                 yield removed("name", severity, matched, old.span)
         for name in new:
-            if name.key not in told:
+            if name.key not in told and not name.is_own:
                 told.add(name.key)
                 yield added("name", "soft", matched, name.span)
 

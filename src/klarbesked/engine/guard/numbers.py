@@ -21,6 +21,7 @@ SECOND = frozenset({"anden", "andet"})
 """Only behind "hver": else they are "another"."""
 
 DIGITS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,6}(?:,\d+)?")
+CURRENCIES = frozenset({"euro", "eur", "€", "dollar", "usd", "sek", "nok"})
 AGE = re.compile(r"(\d{1,3})-?årige?s?")
 ORDINAL = re.compile(r"\d{1,3}\.")
 LABELS = frozenset({
@@ -56,12 +57,17 @@ def _value(words: tuple[Word, ...], i: int) -> str | None:
     if low in ORDINALS:
         return str(ORDINALS[low])
     if ORDINAL.fullmatch(low):
-        return low[:-1] if i + 1 < len(words) and words[i + 1].low[0].islower() else None
+        return (
+            low[:-1]
+            if low != "1." and i + 1 < len(words) and words[i + 1].low[0].islower()
+            else None
+        )
     age = AGE.fullmatch(low)
     if age:
         return age[1]
     if DIGITS.fullmatch(low):
-        return plain(number(low))
+        behind = words[i + 1].low if i + 1 < len(words) else ""
+        return plain(number(low)) + (f" {behind}" if behind in CURRENCIES else "")
     return plain(WORDS[low]) if low in WORDS and low not in ARTICLES else None
 
 
@@ -93,7 +99,7 @@ def _is_label(words: tuple[Word, ...], i: int) -> bool:
     beside = {word.low for word in (*words[max(0, i - 1) : i], *words[i + 1 : i + 3])}
     if i > 1 and words[i - 1].low == "det" and words[i - 2].low == "for":
         return True
-    if i and words[i - 1].low in ("de", "disse"):
+    if words[i].low in ORDINALS and not any(word.is_word for word in words[:i]):
         return True
     is_first = not any(word.is_word for word in words[:i])
     is_marker = is_first and i + 1 < len(words) and words[i + 1].low in (".", ")", "|")

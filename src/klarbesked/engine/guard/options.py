@@ -14,14 +14,21 @@ from klarbesked.engine.guard.side import Said
 
 AND = frozenset({"og", "samt", "både", "såvel", "plus"})
 OR = frozenset({"eller", "enten"})
-FREE = frozenset({"hverken", "heller", "både", "også", "ikke", "uanset", "kan", "må", "?"})
+FREE = frozenset({"hverken", "heller", "ikke", "uanset"})
+BOTH = frozenset({"både", "også"})
+IFS = frozenset({"hvis", "når", "såfremt", "ved"})
+WAYS = ("skriftlig", "mundtlig", "telefonisk", "personlig", "digital", "elektronisk")
+ALLOWS = frozenset({"kan", "må", "?", "mulighed", "ret"})
 CUTS = frozenset({",", ";", ":", ".", "?", "(", ")", "–", "-", "•", "|"})
-REACH = 7
+REACH, LIST_REACH = 7, 5
 FOUND, GONE = 0.6, 0.2
 
 
 class Joint(NamedTuple):
-    """Two things joined by a word: "kontoudtog eller kvittering"."""
+    """Two things joined by a word: "kontoudtog eller kvittering".
+
+    `word`: "and", "or", or "list" for the comma between the first of three.
+    """
 
     word: str
     left: tuple[Term, ...]
@@ -30,17 +37,29 @@ class Joint(NamedTuple):
 
 
 def joints(said: Said) -> list[Joint]:
-    found = []
+    found: list[Joint] = []
     for i, word in enumerate(said.words):
-        if word.low not in ("og", "eller", "samt"):
+        if word.low not in ("og", "eller", "samt") and not _is_list_comma(said, i):
             continue
         left = _beside(said, range(i - 1, max(-1, i - REACH), -1))
         right = _beside(said, range(i + 1, min(len(said.words), i + REACH)))
         if left and right:
-            kind = "or" if word.low == "eller" else "and"
+            kind = "list" if word.low == "," else ("or" if word.low == "eller" else "and")
             ends = said.words[left[0].at].token.start, said.words[right[-1].at].token.end
             found.append(Joint(kind, left, right, Span(min(ends[0], word.token.start), ends[1])))
     return found
+
+
+def _is_list_comma(said: Said, i: int) -> bool:
+    """Tell the comma of "skriftligt, mundtligt eller ved fremmøde" from one between clauses."""
+    if said.words[i].low != ",":
+        return False
+    for word in said.words[i + 1 : i + LIST_REACH]:
+        if word.low in ("og", "eller", "samt"):
+            return True
+        if word.morph.is_finite or word.pos in ("SCONJ", "PRON"):
+            return False
+    return False
 
 
 def _beside(said: Said, places: range) -> tuple[Term, ...]:
@@ -73,15 +92,27 @@ def _turned(matched: Matched, group: Group) -> Iterator[Difference]:
     for said in group.before:
         for joint in joints(said):
             same = [j for j in theirs if _is_same(joint, j)]
-            if any(_is_free(s) for s in (*group.before, *group.after)):
+            both = (*group.before, *group.after)
+            free = FREE if joint.word == "or" and not _is_condition(said) else FREE | BOTH
+            if any(_holds(s, free) for s in both) or _is_allowed(group):
                 continue
-            if same and all(j.word != joint.word for j in same):
+            if same and all({j.word, joint.word} == {"and", "or"} for j in same):
                 yield changed("options", "hard", matched, joint.span, same[0].span)
 
 
-def _is_free(said: Said) -> bool:
-    """Tell where "og" and "eller" say the same: "hverken … eller", "både hvis … og hvis"."""
-    return not FREE.isdisjoint(word.low for word in said.words)
+def _holds(said: Said, words: frozenset[str]) -> bool:
+    return not words.isdisjoint(word.low for word in said.words)
+
+
+def _is_condition(said: Said) -> bool:
+    """Tell where "og" and "eller" say the same: "hvis A eller B" is "både hvis A, og hvis B"."""
+    return _holds(said, IFS)
+
+
+def _is_allowed(group: Group) -> bool:
+    """Tell "du kan sende A og B" from the duty to send both, in both letters."""
+    sides = ({w.low for said in side for w in said.words} for side in (group.before, group.after))
+    return all(not ALLOWS.isdisjoint(lows) for lows in sides)
 
 
 def _is_same(one: Joint, other: Joint) -> bool:
@@ -118,12 +149,16 @@ def _gone(joint: Joint, near: Bag, whole: Bag) -> tuple[Term, ...]:
         if (
             member
             and twin
-            and not member[-1].is_verb
+            and _is_thing(member[-1])
             and cover(twin, near) >= FOUND
             and cover(member, whole) <= GONE
         ):
             return member
     return ()
+
+
+def _is_thing(term: Term) -> bool:
+    return term.is_noun or term.low.startswith(WAYS)
 
 
 def _member(side: tuple[Term, ...], *, is_left: bool) -> tuple[Term, ...]:

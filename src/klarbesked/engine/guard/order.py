@@ -12,8 +12,11 @@ from klarbesked.engine.guard.message import changed
 from klarbesked.engine.guard.side import Said, Side
 
 EARLY_MAIN = frozenset({"før", "inden", "førend", "forinden"})
-LATE_MAIN = frozenset({"efter"})
-NEXT = frozenset({"derefter", "herefter", "bagefter", "dernæst", "efterfølgende", "så"})
+LATE_MAIN = frozenset({"efter", "når"})
+PERFECT = frozenset({"har", "er", "fået", "havde"})
+NEXT = frozenset(
+    {"derefter", "herefter", "bagefter", "dernæst", "efterfølgende", "så", "hvorefter"}
+)
 TIME_UNITS = frozenset({"dag", "uge", "måned", "år", "time", "minut", "hverdag", "bankdag"})
 NEAR_NOT = 7
 LEAST = 0.34
@@ -42,7 +45,9 @@ def _inside(said: Said) -> Iterator[Order]:
             continue
         if i and said.words[i - 1].lemma in TIME_UNITS:
             continue
-        if is_after and not _is_event(said, i):
+        if word.low == "når" and not _is_perfect(said, i):
+            continue
+        if word.low == "efter" and not _is_event(said, i):
             continue
         if word.low in NEXT and i:
             yield from _then(said, i)
@@ -62,6 +67,12 @@ def _then(said: Said, i: int) -> Iterator[Order]:
     late = tuple(term for term in said.terms if term.at > i)
     if len(early) > 1 and late:
         yield Order(early, late, said.span)
+
+
+def _is_perfect(said: Said, i: int) -> bool:
+    """Tell "når du har betalt" from "når du betaler", which is a condition."""
+    near = said.words[i + 1 : i + 9]
+    return any(w.low in PERFECT for w in near) and any(w.morph.is_past_participle for w in near)
 
 
 def _is_denied(said: Said, i: int) -> bool:

@@ -1,5 +1,6 @@
 """Who else is named: employer, doctor, bank, Ankestyrelsen, spouse, child."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -17,7 +18,7 @@ OWN = frozenset({"vores", "sted"})
 """Parts and places of the authority: "jobcentret" may become "vi"."""
 
 KIND_OF: dict[str, Kind] = {"familie": "scope", "sted": "place"}
-LONG = 6
+WORD = re.compile(r"[a-zæøå-]{4,}")
 COMPLAINT = "=klage"
 
 
@@ -102,7 +103,8 @@ def _kind(party: Party, matched: Matched) -> Kind:
 def _names(side: Side) -> frozenset[str]:
     """Return the parties of a letter, also those inside another word: "politianmeldt"."""
     text = side.text.lower()
-    inside = (name for word, (name, _) in _listed().items() if len(word) >= LONG and word in text)
+    begun = frozenset(word[:n] for word in WORD.findall(text) for n in range(4, len(word)))
+    inside = (name for word, (name, _) in _listed().items() if word in begun)
     named = (party.name for said in side.said for party in parties_of(said))
     return frozenset((*named, *inside))
 

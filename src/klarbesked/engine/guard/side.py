@@ -38,6 +38,7 @@ class Statement:
     acts: frozenset[str]
     actor: Actor
     is_order: bool
+    is_question: bool
     facts: tuple[Fact, ...]
 
     @cached_property
@@ -156,6 +157,7 @@ def _statements(
             acts=_acts(words, own),
             actor="unsure" if clause.verb is None else actor_of(words, parse, clause, clause.verb),
             is_order=_is_order(words, clause),
+            is_question=words[-1].low == "?",
             facts=tuple(f for f in facts if any(s.start <= f.span.start < s.end for s in held)),
         )
 

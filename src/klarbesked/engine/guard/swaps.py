@@ -27,6 +27,18 @@ def compare_swaps(matched: Matched) -> Iterator[Difference]:
                 yield changed(KINDS[kind], "hard", matched, before[one].span, after[other].span)
 
 
+def compare_repayments(matched: Matched) -> Iterator[Difference]:
+    """Yield the sum to be paid back, if another of the letter's sums stands there."""
+    before, after = _repaid(matched.before), _repaid(matched.after)
+    if before and after and {f.value for f in before}.isdisjoint(f.value for f in after):
+        yield changed("amount", "hard", matched, before[0].span, after[0].span)
+
+
+def _repaid(side: Side) -> list[Fact]:
+    held = (said.facts for said in side.said if any(f.value == "repay" for f in said.facts))
+    return [fact for facts in held for fact in facts if fact.kind == "amount"]
+
+
 def _single(side: Side, kind: str) -> dict[str, Fact]:
     """Return the values that are named once only: others have words enough around them."""
     found: dict[str, list[Fact]] = {}

@@ -7,6 +7,7 @@ from itertools import pairwise
 from klarbesked.engine.annotate.fact import Fact
 from klarbesked.engine.annotate.facts.number import number, plain
 from klarbesked.engine.document import Span
+from klarbesked.engine.guard.date_ranges import range_starts
 from klarbesked.engine.guard.difference import Difference, Kind, Severity
 from klarbesked.engine.guard.matched import Matched
 from klarbesked.engine.guard.message import added, changed, removed
@@ -20,6 +21,9 @@ KINDS: Mapping[str, Kind] = {
 }  # fmt: skip
 
 DAY = 24 * 60
+UNNAMED = ("", "LOVEN")
+"""A law named before: "samme lovs § 30"."""
+
 WITH_UNIT = ("amount", "duration", "percentage")
 CODE = re.compile(r"\b(?:\d{2,4}[-/]\d{3,10}(?:-[A-ZÆØÅ0-9]{1,4})?|[A-ZÆØÅ]{1,4}-?\d{4,10})\b")
 
@@ -28,6 +32,7 @@ def compare_things(matched: Matched) -> Iterator[Difference]:
     """Yield each value that is in one letter and not in the other; changed ones as a pair."""
     found = {kind: _unmatched(matched, kind) for kind in KINDS}
     _match_bare_numbers(matched, found)
+    _drop_counts(matched, found["number"])
     for kind, (lost, new) in found.items():
         for fact in list(lost):
             twin = _twin(matched, fact, new)
@@ -47,6 +52,16 @@ def _match_bare_numbers(matched: Matched, found: dict[str, tuple[list[Fact], lis
         lost, new = found[kind]
         _take_out(matched.before, lost, bare_new)
         _take_out(matched.after, new, bare_lost)
+
+
+def _drop_counts(matched: Matched, numbers_found: tuple[list[Fact], list[Fact]]) -> None:
+    """Take out the days of "9.-11. marts", and what only counts what is told: "tre gange"."""
+    lost, new = numbers_found
+    for facts, side in ((lost, matched.before), (new, matched.after)):
+        starts = {fact.span for fact in range_starts(side)}
+        facts[:] = [f for f in facts if not any(s.touches(f.span) for s in starts)]
+    if not lost:
+        new.clear()
 
 
 def _take_out(side: Side, facts: list[Fact], bare: list[Fact]) -> None:
@@ -69,9 +84,14 @@ def _unmatched(matched: Matched, kind: str) -> tuple[list[Fact], list[Fact]]:
 
 def _of_kind(side: Side, kind: str) -> list[Fact]:
     if kind == "number":
-        return [fact for said in side.said for fact in numbers(said)]
+        times = (
+            f._replace(value=f.value.split()[0]) for f in side.of_kind("duration") if _is_times(f)
+        )
+        return [*times, *(fact for said in side.said for fact in numbers(said))]
     if kind == "clock_time":
         return [one for fact in side.of_kind(kind) for one in _each_time(fact)]
+    if kind == "date":
+        return [*side.of_kind(kind), *range_starts(side)]
     if kind == "case_number":
         return [*side.of_kind(kind), *_codes(side)]
     if kind == "duration":
@@ -81,18 +101,27 @@ def _of_kind(side: Side, kind: str) -> list[Fact]:
 
 def _summed(side: Side) -> Iterator[Fact]:
     """Yield the lengths of time; "4 år og 6 måneder" is one."""
-    facts = side.of_kind("duration")
+    facts = [fact for fact in side.of_kind("duration") if not _is_times(fact)]
     held = None
     for fact, after in pairwise([*facts, None]):
         if fact is None or fact is held:
             continue
         between = side.text[fact.span.end : after.span.start] if after else ""
-        if after and between == " og " and {fact.value.split()[1], after.value.split()[1]} == {"month"}:
+        if (
+            after
+            and between == " og "
+            and {fact.value.split()[1], after.value.split()[1]} == {"month"}
+        ):
             months = sum(float(one.value.split()[0]) for one in (fact, after))
             held = after
             yield Fact("duration", Span(fact.span.start, after.span.end), f"{plain(months)} month")
         else:
             yield fact
+
+
+def _is_times(fact: Fact) -> bool:
+    """Tell "to gange", which is a number, from a length of time."""
+    return fact.value.endswith(" time")
 
 
 def _each_length(fact: Fact) -> Iterator[Fact]:
@@ -131,6 +160,10 @@ def is_same(kind: str, one: str, other: str) -> bool:
         return _on_the_dial(one) == _on_the_dial(other)
     if kind == "duration":
         return _in_days(one) == _in_days(other)
+    if kind == "citation":
+        return _provision(one) == _provision(other) and (
+            _law(one) in UNNAMED or _law(other) in UNNAMED
+        )
     if kind == "date":
         return one[-5:] == other[-5:] and "--" in (one[:2], other[:2])
     return False
@@ -141,6 +174,14 @@ def _in_days(length: str) -> str:
     count, unit = length.split(" ", 1)
     is_whole = unit == "minute" and count.isdigit() and int(count) % DAY == 0
     return f"{int(count) // DAY} day" if is_whole else length
+
+
+def _law(citation: str) -> str:
+    return citation.split("§")[0].strip()
+
+
+def _provision(citation: str) -> str:
+    return citation[len(citation.split("§")[0]) :]
 
 
 def _on_the_dial(time: str) -> int:

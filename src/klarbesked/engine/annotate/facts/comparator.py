@@ -15,10 +15,13 @@ CHANGED = tuple(
     for verb in ("nedsæt", "nedsat", "sætte", "forhøj", "hæve", "stig", "fald", "reducer", "øges")
 )
 COMPARATORS = {
-    "at_least": ("mindst", "minimum", "ikke mindre end", "ikke under", "eller (?:flere|mere|derover)"),
+    "at_least": (
+        "mindst", "minimum", "ikke mindre end", "ikke under", "eller (?:flere|mere|derover)",
+    ),
     "at_most": (
-        "højst", "højest", "maksimalt", "maksimum", r"maks\.?", r"max\.?", "op til",
-        r"loft\w* (?:er |på )?", "ikke mere end", "ikke over", "ikke længere end", "eller (?:færre|derunder)",
+        "højst", "højest", "maksimalt", "maksimum", r"maks\.?", r"max\.?", "op tilAHEAD",
+        r"loft\w* (?:er |på )?", "ikke mere end", "ikke over", "ikke længere end",
+        "eller (?:færre|derunder)",
     ),
     "may_at_most": (r"må ikke (?:\w+ ){0,3}?(?:over|(?:mere|flere|længere) end)AHEAD",),
     "more_than": (

@@ -23,8 +23,10 @@ OUTCOMES = {
     ),
     "refuse": (
         r"kan (?:\w+ ){0,2}?ikkeGAPGRANTSNO_WORD", r"vil (?:\w+ ){0,2}?ikkeGAPGRANTSNO_WORD",
+        r"ikke (?:kan|vil) (?:\w+ ){0,2}?(?:imødekomm|bevilg|ydes)\w*",
         r"du får (?:\w+ ){0,2}?ikke(?! før\b)", r"de får (?:\w+ ){0,2}?ikke(?! før\b)",
-        r"i får (?:\w+ ){0,2}?ikke(?! før\b)", "får (?:du|de|i) ikke(?! før\b)",
+        r"i får (?:\w+ ){0,2}?ikke(?! før\b)", r"får (?:du|de|i) (?:ikke|ingen)(?! før\b)",
+        "får ingen (?:hjælp|penge|ydelse)",
         r"ikke imødekomm\w*", r"ikke bevilg\w*", "ikke medhold", "giverGAPikkeGAPmedhold",
         r"give\w* (?:hermed |dig |dem |herved )*afslag",
         r"meddele\w* (?:hermed |dig |herved )*afslag", "få afslag", "fået afslag",
@@ -55,9 +57,10 @@ OUTCOMES = {
         r"få(?: \w+)? medhold", r"får(?: \w+)? medhold",
     ),
     "grant": (
-        r"bevilg\w+", r"imødekomm\w+", "giver dig(?!NO_GRANT)", "du får(?!NO_GRANT)(?: udbetalt)?",
+        r"bevilg\w+", r"imødekomm\w+", "giver dig(?! ikke| ingen)(?!NO_GRANT)",
+        "du får(?! ingen)(?!NO_GRANT)(?: udbetalt)?",
         "de får(?!NO_GRANT)(?: udbetalt)?", "i får(?!NO_GRANT)(?: udbetalt)?",
-        "får (?:du|de|i)(?! ikke)(?!NO_GRANT)(?: udbetalt)?", r"tilkend\w+", r"godkend\w+",
+        "får (?:du|de|i)(?! ikke| ingen)(?!NO_GRANT)(?: udbetalt)?", r"tilkend\w+", r"godkend\w+",
         "siger ja til", "sagt ja til", "du kan få(?!NO_GRANT)", "udbetale[rs]",
     ),
 }  # fmt: skip

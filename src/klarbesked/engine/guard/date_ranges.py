@@ -1,0 +1,22 @@
+"""The first day of "9.-11. marts 2026": its month and year stand with the last."""
+
+import re
+from collections.abc import Iterator
+
+from klarbesked.engine.annotate.fact import Fact
+from klarbesked.engine.annotate.facts.date import MONTHS
+from klarbesked.engine.document import Span
+from klarbesked.engine.guard.side import Side
+
+RANGE = re.compile(
+    r"\b(?P<day>\d{1,2})\.? ?(?:-|–|til(?: og med)?|og)(?: den| d\.)? ?\d{1,2}\. ?"
+    rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\w*\.?(?:,? (?P<year>\d{{4}}))?",
+    re.IGNORECASE,
+)
+
+
+def range_starts(side: Side) -> Iterator[Fact]:
+    for match in RANGE.finditer(side.text):
+        year = match["year"] or "-"
+        value = f"{year}-{MONTHS[match['month'].lower()]:02}-{int(match['day']):02}"
+        yield Fact("date", Span(*match.span("day")), value)
