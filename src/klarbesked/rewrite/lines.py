@@ -6,35 +6,40 @@ line grew, the others would look as if they were meant to end.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from klarbesked.engine.document import Span
 from klarbesked.engine.finding import Edit
 
 LINE_END = re.compile(r"\r\n|[\r\n]")
+BREAK = "\n"
 INDENT = re.compile(r"[^\S\r\n]*")
 
 
 @dataclass
 class Line:
-    """A line of the file. `goes_on`: the next line is the same sentence, only wrapped."""
+    """A line of the file. `goes_on`: the next line is the same sentence, only wrapped.
+
+    `width` is that of the longest line around, between empty lines.
+    """
 
     text: str
     start: int
     end_sign: str
     goes_on: bool = False
     is_wrapped: bool = False
-    edited: bool = False
+    is_edited: bool = False
+    width: int = 0
 
 
 def with_lines_kept(text: str, edits: Sequence[Edit], blocks: Sequence[Span]) -> str:
     """Return the text after edits, in order; `blocks` are the places of the letter's blocks."""
     lines = _lines(text)
     _join(lines, blocks)
-    widths = _widths(lines)
+    _measure(lines)
     for edit in reversed(edits):
         _edit(lines, edit)
-    return "".join(_wrapped(lines, widths))
+    return "".join(_wrapped(lines))
 
 
 def _lines(text: str) -> list[Line]:
@@ -62,16 +67,14 @@ def _join(lines: Sequence[Line], blocks: Sequence[Span]) -> None:
             lines[number].is_wrapped = lines[number + 1].is_wrapped = True
 
 
-def _widths(lines: Sequence[Line]) -> list[int]:
-    """Return for each line the width of the longest in its chunk, between empty lines."""
-    widths = [0] * len(lines)
+def _measure(lines: Sequence[Line]) -> None:
     first = 0
     for number in range(len(lines) + 1):
         if number == len(lines) or not lines[number].text.strip():
-            chunk = lines[first:number]
-            widths[first:number] = [max((len(one.text) for one in chunk), default=0)] * len(chunk)
+            width = max((len(line.text) for line in lines[first:number]), default=0)
+            for line in lines[first:number]:
+                line.width = width
             first = number + 1
-    return widths
 
 
 def _edit(lines: list[Line], edit: Edit) -> None:
@@ -83,7 +86,20 @@ def _edit(lines: list[Line], edit: Edit) -> None:
         low = max(edit.span.start - line.start, 0)
         high = min(edit.span.end - line.start, len(line.text))
         line.text = _without(line.text, low, high, text)
-        line.edited, text = True, ""
+        line.is_edited, text = True, ""
+    _part(lines, first, edit.span.end)
+
+
+def _part(lines: list[Line], number: int, start: int) -> None:
+    """Make a line break that an edit brought the beginning of a new paragraph."""
+    line = lines[number]
+    head, found, tail = line.text.partition(BREAK)
+    if not found:
+        return
+    sign = line.end_sign or next((one.end_sign for one in lines if one.end_sign), "\n")
+    lines.insert(number + 1, replace(line, text=tail, start=start))
+    line.text, line.end_sign, line.goes_on = head, sign * 2, False
+    _part(lines, number + 1, start)
 
 
 def _without(line: str, low: int, high: int, text: str) -> str:
@@ -96,21 +112,21 @@ def _without(line: str, low: int, high: int, text: str) -> str:
     return before + after if after.strip() else before.rstrip() + after
 
 
-def _wrapped(lines: Sequence[Line], widths: Sequence[int]) -> list[str]:
+def _wrapped(lines: Sequence[Line]) -> list[str]:
     written: list[str] = []
     carried = ""
-    for line, width in zip(lines, widths, strict=True):
+    for line in lines:
         shown = _with_first_words(line.text, carried)
-        is_changed, carried = line.edited or bool(carried), ""
+        is_changed, carried = line.is_edited or bool(carried), ""
         if is_changed and line.is_wrapped:
             if not shown.strip():
                 _drop_line(written, line)
                 continue
-            shown, carried = _cut(shown, width)
+            shown, carried = _cut(shown, line.width)
         written += [shown, line.end_sign]
         while carried and not line.goes_on:
             written[-1] = _end_sign(written, line)
-            rest, carried = _cut(_indent(line.text) + carried, width)
+            rest, carried = _cut(_indent(line.text) + carried, line.width)
             written += [rest, line.end_sign]
     return written
 
