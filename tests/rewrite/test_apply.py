@@ -137,7 +137,7 @@ def test_two_fixes_of_the_same_words_are_made_one_after_the_other() -> None:
 
 def test_lines_that_would_be_read_otherwise_keep_their_words() -> None:
     """A longer last line tells the reader that the lines before it were meant to end."""
-    text = "Du kan komme til os på kontoret her i kommunen hver\nTirsdag, og så ringe til os.\n"
+    text = "Du kan komme til os på kontoret her i kommunen hver\nFredag, og så ringe til os.\n"
     text += "Sted: Torvet 1. Vi har rum til samtaler mht. dit arbejde.\n\n"
     text += "Du kan klage, såfremt du vil det."
     rules = with_rules(swapping(("mht.", "med hensyn til")), all_rules()["kancelliord"])
