@@ -10,7 +10,20 @@ from klarbesked.engine.guard.parties import OWN, known_party
 from klarbesked.engine.guard.side import Statement
 
 ALIKE = 0.4
-ASKS = frozenset({"råde", "bede", "anbefale", "opfordre", "tilbyde", "minde", "anmode", "pålægge"})
+ASKS = frozenset(
+    {
+        "bemærke",
+        "huske",
+        "råde",
+        "bede",
+        "anbefale",
+        "opfordre",
+        "tilbyde",
+        "minde",
+        "anmode",
+        "pålægge",
+    }
+)
 GETS = frozenset({"få", "modtage", "have", "give", "komme"})
 """Who gets and who gives: "du får besked af os" is "vi giver dig besked"."""
 
@@ -69,7 +82,8 @@ def _is_done(statement: Statement) -> bool:
 
 def _party(words: tuple[Word, ...]) -> str | None:
     """Return the first party named; only the beginning of a clause holds its subject."""
-    subject = words[:SUBJECT]
+    verb = next((i for i, word in enumerate(words) if word.morph.is_finite), 0)
+    subject = words[: min(SUBJECT, verb + 4)]
     known = (known_party(subject, i) for i in range(len(subject)))
     found = next((party for party in known if party), None)
     if found is None:

@@ -14,8 +14,8 @@ EMPTY = frozenset({"DET", "ADP", "PRON", "CCONJ", "SCONJ", "PART", "INTJ", "PUNC
 LIGHT, PART, WHOLE = 0.25, 0.6, 1.0
 """How much a word counts: a verb that says little, a part of a compound, any other."""
 
-US = "=kommune"
-"""The sender is in every letter, as "vi" if not by name."""
+US = frozenset({"=kommune", "borger"})
+"""The sender and the reader are in every letter, as "vi" and "du" if not by name."""
 
 MOST_BETWEEN = 5
 STOPS = frozenset({",", ".", ";", ":", "?", "!"})
@@ -156,7 +156,7 @@ class Bag:
 
     def holds(self, term: Term) -> float:
         """Return how much of the word's content is there: 0 to 1."""
-        if US in term.concepts or not self.whole.isdisjoint(term.concepts):
+        if not US.isdisjoint(term.concepts) or not self.whole.isdisjoint(term.concepts):
             return WHOLE
         if not self.inside.isdisjoint(term.concepts) or not self.whole.isdisjoint(term.parts):
             return PART

@@ -23,7 +23,7 @@ WISHES = frozenset({"=ønske", "ønske"})
 """ "Hvis du vil klage" is no condition of anything."""
 
 CONDITION = "=betingelse"
-TELLING = frozenset({"=oplyse", "=bede", "=opmærksom"})
+TELLING = frozenset({"=bede", "=opmærksom", "=være opmærksom på", "=gøre opmærksom på", "=bemærke"})
 """ "Det skal hermed oplyses" is no duty."""
 
 SIGN = "=underskrive"
@@ -72,7 +72,7 @@ def _kind(statement: Statement, otherwise: Kind) -> Kind:
 
 def _severity(statement: Statement) -> Severity:
     """Tell what binds somebody: a condition, a duty, a prohibition."""
-    says = statement.acts & TELLING
+    says = statement.acts & (TELLING | {"=oplyse"})
     is_own = statement.is_main or statement.is_order
     is_duty = (
         is_own
@@ -88,13 +88,16 @@ def _is_gone(statement: Statement, other: Side, whole: Bag, are_conditions_gone:
     said in other words, unless there are fewer conditions in all. What was decided is compared
     by itself.
     """
+    if statement.acts & TELLING or any(TELLING & term.concepts for term in statement.terms[:2]):
+        return False
     least = LEAST_BINDING if _severity(statement) == "hard" else LEAST_WORDS
     if sum(term.weight for term in statement.terms) < least:
         return False
     if _is_decided(statement, other):
         return False
     if not _is_condition(statement):
-        return cover(statement.terms, whole) <= GONE
+        is_own = statement.is_main or statement.is_order
+        return is_own and cover(statement.terms, whole) <= GONE
     is_about_conditions = any(CONDITION in term.concepts for term in statement.terms)
     is_said = is_about_conditions or not are_conditions_gone
     return not is_said and cover(statement.terms, whole) <= GONE_CONDITION
@@ -139,6 +142,8 @@ def _is_free(act: Term) -> bool:
 
 
 def _is_new_promise(statement: Statement, whole: Bag) -> bool:
+    if "need_not" in modes(statement) or statement.acts & TELLING:
+        return False
     is_promise = statement.is_main and statement.actor in ("authority", "reader")
     weight = sum(term.weight for term in statement.terms)
     return is_promise and weight >= SHORT_PROMISE and cover(statement.terms, whole) <= GONE
