@@ -85,7 +85,7 @@ def _duty(
     act = _act(words, clause, verb)
     return Duty(
         kind=kind,
-        actor=_actor(words, parse, clause, verb),
+        actor=actor_of(words, parse, clause, verb),
         act=act,
         place=place,
         deadline=_deadline(sentence, place, deadlines),
@@ -121,7 +121,8 @@ def _negated(kind: DutyKind, modal: str) -> DutyKind:
     return "need_not" if kind == "must" else kind
 
 
-def _actor(words: tuple[Word, ...], parse: Parse, clause: Clause, verb: int) -> Actor:
+def actor_of(words: tuple[Word, ...], parse: Parse, clause: Clause, verb: int) -> Actor:
+    """Return who acts in a clause with the finite verb `verb`; "unsure" where the text hides it."""
     if words[verb].morph.is_imperative:
         return "reader"
     if words[verb].low == "bedes":

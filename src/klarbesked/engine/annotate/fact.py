@@ -7,7 +7,7 @@ from klarbesked.engine.document import Span
 FactKind = Literal[
     "date", "amount", "phone", "email", "cpr",
     "duration", "percentage", "clock_time", "place", "case_number", "citation",
-    "deadline", "comparator", "outcome", "negation", "condition", "duty", "party",
+    "deadline", "comparator", "outcome", "negation", "condition", "duty", "party", "number",
 ]  # fmt: skip
 
 
@@ -26,12 +26,13 @@ class Fact(NamedTuple):
     case_number  as written, without spaces
     citation     canonical, see law/citation.py; several places between " | "
     deadline     direction, limit and anchor: "latest 28 day after decision"
-    comparator   at_least, at_most, more_than, less_than, about, per_hour, per_day, per_week,
+    comparator   at_least, at_most, more_than, less_than, about, per_hour, per_day, per_week, per_quarter,
                  per_month, per_year, before_tax, after_tax, by, to
     outcome      grant, refuse, end, suspend, reduce, repay, uphold, remit, change, extend
     negation     not
     condition    if, only, except; "medmindre" is if and a negation
     duty         must, need_not, may, must_not, should
+    number       a number that is none of these; only the guard looks for them
     party        somebody who is neither the reader nor the sender: ankestyrelsen, employer …
 
     `detail` is what stands with it: the weekday of a date (0 is Monday).

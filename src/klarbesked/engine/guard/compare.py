@@ -1,19 +1,45 @@
 """The whole way from two letters to their differences: read this first."""
 
+from collections.abc import Callable, Iterator
+
 from klarbesked.engine.annotate import Annotated, annotate
+from klarbesked.engine.guard.actors import compare_actors
+from klarbesked.engine.guard.comparators import compare_comparators
+from klarbesked.engine.guard.deadlines import compare_deadlines
+from klarbesked.engine.guard.denial import compare_denials
 from klarbesked.engine.guard.difference import Comparison, Difference, Pair
+from klarbesked.engine.guard.effect import compare_effects
+from klarbesked.engine.guard.fields import compare_fields
+from klarbesked.engine.guard.matched import Matched
+from klarbesked.engine.guard.modality import compare_modality
+from klarbesked.engine.guard.names import compare_names
+from klarbesked.engine.guard.options import compare_options
+from klarbesked.engine.guard.order import compare_orders
+from klarbesked.engine.guard.outcomes import compare_outcomes
+from klarbesked.engine.guard.parties import compare_parties
+from klarbesked.engine.guard.side import Side
+from klarbesked.engine.guard.support import compare_support
+from klarbesked.engine.guard.things import compare_things
 from klarbesked.engine.read.text import read_text
+
+Compare = Callable[[Matched], Iterator[Difference]]
+
+COMPARISONS: tuple[Compare, ...] = (
+    compare_things, compare_deadlines, compare_comparators, compare_fields, compare_names,
+    compare_parties, compare_outcomes, compare_effects, compare_modality, compare_actors,
+    compare_denials, compare_orders, compare_options, compare_support,
+)  # fmt: skip
 
 
 def compare(before: Annotated, after: Annotated) -> Comparison:
     """Return where the meaning of two letters may differ; language is not judged."""
-    theirs = {(fact.kind, fact.value) for fact in after.facts}
-    lost = [fact for fact in before.facts if (fact.kind, fact.value) not in theirs]
-    differences = tuple(
-        Difference("removed", "hard", "Her er noget faldt ud.", fact.span, None) for fact in lost
+    matched = Matched(Side(before), Side(after))
+    found = [difference for look in COMPARISONS for difference in look(matched)]
+    pairs = tuple(
+        Pair(tuple(s.span for s in group.before), tuple(s.span for s in group.after))
+        for group in matched.groups
     )
-    pairs = (Pair(tuple(s.span for s in before.running), tuple(s.span for s in after.running)),)
-    return Comparison(before, after, differences, pairs)
+    return Comparison(before, after, tuple(found), pairs)
 
 
 def compare_texts(before: str, after: str) -> Comparison:

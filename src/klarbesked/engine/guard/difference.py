@@ -10,7 +10,7 @@ Severity = Literal["hard", "soft"]
 Verdict = Literal["same", "check", "changed"]
 Kind = Literal[
     "amount", "date", "deadline", "duration", "percentage", "clock_time", "place", "contact",
-    "case_number", "cpr", "citation", "comparator", "outcome", "duty", "actor", "negation",
+    "case_number", "cpr", "citation", "number", "name", "comparator", "outcome", "duty", "actor", "negation",
     "condition", "order", "options", "complaint_route", "suspensive_effect", "scope", "party",
     "added", "removed", "field", "letters", "language", "empty",
 ]  # fmt: skip

@@ -8,7 +8,7 @@ from klarbesked.engine.annotate.facts.scan import Scan, keys, whole_matches
 from klarbesked.engine.document import Span
 
 CASE = re.compile(
-    r"(?:sags?[. -]{0,2}(?:nummer|nr\.?|id)|j(?:ournal)?[. -]{0,2}(?:nummer|nr\.?))"
+    r"(?:sag(?:s|en)?(?: har)?[. -]{0,2}(?:nummer|nr\.?|id)|j(?:ournal)?[. -]{0,2}(?:nummer|nr\.?))"
     r"(?:et)?(?: er)? ?:? ?(?P<number>[a-zæøå]{0,4}-?\d(?:[\w./-]{0,24}\d)?)"
 )
 FIRST = keys("sags sag j jnr journal")

@@ -8,10 +8,11 @@ from klarbesked.engine.annotate.facts.phrases import find_phrases, phrases
 from klarbesked.engine.annotate.facts.scan import Scan
 from klarbesked.engine.document import Span
 
+SOME = rf"(?= (?!(?:en|et|én|ét)\b){NUMBER}\b)"
 AHEAD = rf"(?= (?:\w+ )?(?:kr\.? ?)?(?:{NUMBER}|halvdelen|det halve|en \w+del)\b)"
 CHANGED = tuple(
     f"{verb}\\w* (?:\\w+ ){{0,3}}?"
-    for verb in ("nedsæt", "sætte", "forhøj", "hæve", "stig", "fald", "reducer", "øges")
+    for verb in ("nedsæt", "nedsat", "sætte", "forhøj", "hæve", "stig", "fald", "reducer", "øges")
 )
 COMPARATORS = {
     "at_least": ("mindst", "minimum", "ikke mindre end", "eller (?:flere|mere|derover)"),
@@ -21,25 +22,27 @@ COMPARATORS = {
     ),
     "may_at_most": (r"må ikke (?:\w+ ){0,3}?(?:over|(?:mere|flere|længere) end)AHEAD",),
     "more_than": (
-        "mere end", "flere end", r"over(?= \d)", "længere end", "ældre end", "fyldt",
+        "mere end", "flere end", "højere end", r"overstige\w*", r"oversteg\w*", "overSOME", "længere end", "ældre end", "fyldt",
     ),
-    "less_than": ("mindre end", "færre end", r"under(?= \d)", "yngre end", "kortere end"),
+    "less_than": ("mindre end", "færre end", "lavere end", "underSOME", "yngre end", "kortere end"),
     "about": (
         "cirka", r"ca\.", "omtrent", r"omkring(?= \d)", "op imod", "knap", r"godt(?= \d)",
     ),
     "per_day": (r"pr\. dag", "om dagen", "dagligt", "per dag", "hver dag"),
-    "per_week": (r"pr\. uge", "om ugen", "ugentligt?", "per uge", "hver uge"),
+    "per_week": (r"pr\. uge", "om ugen", "ugentlig[te]?", "per uge", "hver uge", "i ugen"),
     "per_month": (
-        r"pr\. måned", r"pr\. md\.", "om måneden", "månedligt?", "per måned", "hver måned",
+        r"pr\. måned", r"pr\. md\.", "om måneden", "månedlig[te]?", "per måned", "hver måned",
+        "i måneden", r"pr\. mdr\.", "månedsvis",
     ),
-    "per_year": (r"pr\. år", "om året", "årligt?", "per år", "hvert år"),
+    "per_year": (r"pr\. år", "om året", "årlig[te]?", "per år", "hvert år"),
+    "per_quarter": (r"pr\. kvartal", "i kvartalet", "kvartalsvis", "hvert kvartal", "per kvartal"),
     "per_hour": (r"pr\. time", "i timen", "per time"),
     "before_tax": ("før skat", "brutto"),
     "after_tax": ("efter skat", "netto"),
     "by": (*(f"{verb}medAHEAD" for verb in CHANGED), "ned medAHEAD", "op medAHEAD"),
     "to": (*(f"{verb}tilAHEAD" for verb in CHANGED), "ned tilAHEAD", "op tilAHEAD"),
 }  # fmt: skip
-TABLE = phrases(COMPARATORS, AHEAD=AHEAD)
+TABLE = phrases(COMPARATORS, AHEAD=AHEAD, SOME=SOME)
 LITTLE_WORD = 3
 
 

@@ -18,20 +18,21 @@ UNITS = {
     r"års?": ("month", 12),
     r"time(?:r|s|rs)?": ("minute", 60),
     r"minut(?:ter)?s?|min\.": ("minute", 1),
+    r"kvarter(?:er)?s?": ("minute", 15),
     r"gange?": ("time", 1),
 }
 UNIT = re.compile("(?:" + "|".join(f"({written})" for written in UNITS) + r")(?!\w)")
 SIZES = list(UNITS.values())
 FIRST = keys(
     "hverdage arbejdsdage kalenderdage dag dage dags døgn uge uger uges måneder mdr kvartal halvår"
-    " år års time min minutter gang"
+    " år års time min minutter gang kvarter"
 )
 BEFORE = re.compile(
     rf"(?<![\w.,/§-])(?:(?P<low>\d{{1,3}}) ?(?:-|–|til) ?)?(?:(?P<digits>{IN_DIGITS}) ?"
-    rf"|(?P<word>{NUMBER_WORD}) |(?:et |en )?(?P<half>halvt?) )"
-    r"(?:hele |fulde |sammenhængende )?\Z"
+    rf"|(?:(?P<whole>{NUMBER_WORD}) (?:et|en) (?P<ahalf>halvt?) )|(?P<word>{NUMBER_WORD}) |(?:et |en )?(?P<half>halvt?) )"
+    r"(?:hele |fulde |sammenhængende |på hinanden følgende |ekstra |yderligere )?\Z"
 )
-LONGEST_NUMBER = 40
+LONGEST_NUMBER = 56
 HALF = 0.5
 
 
@@ -47,6 +48,8 @@ def durations(scanned: Scan) -> Iterator[Fact]:
 
 
 def _count(before: re.Match[str], size: int) -> str:
+    if before["ahalf"]:
+        return plain((number(before["whole"]) + HALF) * size)
     if before["half"]:
         return plain(HALF * size)
     count = plain(number(before["digits"] or before["word"]) * size)

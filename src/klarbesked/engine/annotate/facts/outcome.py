@@ -23,8 +23,8 @@ OUTCOMES = {
     ),
     "refuse": (
         r"kan (?:\w+ ){0,2}?ikkeGAPGRANTS", r"vil (?:\w+ ){0,2}?ikkeGAPGRANTS",
-        r"du får (?:\w+ ){0,2}?ikke(?! før)", r"de får (?:\w+ ){0,2}?ikke(?! før)",
-        r"i får (?:\w+ ){0,2}?ikke(?! før)", "får (?:du|de|i) ikke(?! før)",
+        r"du får (?:\w+ ){0,2}?ikke(?! før\b)", r"de får (?:\w+ ){0,2}?ikke(?! før\b)",
+        r"i får (?:\w+ ){0,2}?ikke(?! før\b)", "får (?:du|de|i) ikke(?! før\b)",
         r"ikke imødekomm\w*", r"ikke bevilg\w*", "ikke medhold", "giverGAPikkeGAPmedhold",
         r"give\w* (?:hermed |dig |dem |herved )*afslag",
         r"meddele\w* (?:hermed |dig |herved )*afslag", "få afslag", "fået afslag",

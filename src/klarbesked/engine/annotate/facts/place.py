@@ -23,6 +23,7 @@ ROOM = re.compile(
     r"(?:mødelokale|lokale|værelse|indgang) (?:nr\. )?(?:[a-z]?\.?\d{1,4}(?:\.\d+)?|[a-z])(?!\w)"
 )
 ROOM_KEYS = keys("mødelokale lokale værelse indgang")
+PREPOSITIONS = frozenset({"på", "i", "ved", "til", "fra", "hos", "og"})
 CONNECTED = frozenset(".,-/")
 
 
@@ -33,13 +34,20 @@ def places(scanned: Scan) -> Iterator[Fact]:
             name = NAME.search(text, max(0, start - LONGEST_NAME), start)
             house = HOUSE.match(text, start)
             if name and house:
-                yield _place(scanned, name.start(), house.end())
+                yield _place(scanned, _after_preposition(text, name), house.end())
         elif low[start - 1 : start] not in CONNECTED:
             town = TOWN.match(text, start)
             if town:
                 yield _place(scanned, start, town.end())
     for room in whole_matches(ROOM, scanned, ROOM_KEYS):
         yield _place(scanned, *room.span())
+
+
+def _after_preposition(text: str, name: re.Match[str]) -> int:
+    """Return where the street begins: not with the "På" or "I" that opens the sentence."""
+    first, _, rest = name[0].partition(" ")
+    is_one = first.lower() in PREPOSITIONS and rest
+    return name.start() + len(first) + 1 if is_one else name.start()
 
 
 def _place(scanned: Scan, start: int, end: int) -> Fact:
