@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from klarbesked.engine.document import Document, Span
 from klarbesked.web.letters.domain.change import Change
+from klarbesked.web.letters.domain.restore import restore_of
 from klarbesked.web.letters.domain.version_meaning import Asked, Meaning
 
 
@@ -26,8 +27,11 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True)
 class Numbered:
+    """`can_put_back`: whether we know the words that stood there before."""
+
     number: int
     asked: Asked
+    can_put_back: bool
 
     @property
     def change(self) -> Change:
@@ -77,7 +81,10 @@ def aligned(meaning: Meaning) -> Aligned:
     whole = [each for each in meaning.asked if each.change.is_whole]
     rest = [each for each in meaning.asked if not each.change.is_whole]
     numbers = {id(each): number for number, each in enumerate((*whole, *_in_order(rest)), 1)}
-    numbered = [Numbered(numbers[id(each)], each) for each in meaning.asked]
+    numbered = [
+        Numbered(numbers[id(each)], each, _can_put_back(each.change, meaning))
+        for each in meaning.asked
+    ]
     rows = list(_rows(meaning, [each for each in numbered if not each.change.is_whole]))
     return Aligned(
         tuple(each for each in numbered if each.change.is_whole),
@@ -86,6 +93,11 @@ def aligned(meaning: Meaning) -> Aligned:
         ),
         len(numbered),
     )
+
+
+def _can_put_back(change: Change, meaning: Meaning) -> bool:
+    comparison = meaning.comparison
+    return comparison is not None and restore_of(change, comparison) is not None
 
 
 def _in_order(asked: Sequence[Asked]) -> list[Asked]:

@@ -16,6 +16,7 @@ from klarbesked.web.letters.domain.meaning import (
     compare_documents,
     document_of,
 )
+from klarbesked.web.letters.domain.restore import restore_of
 from klarbesked.web.letters.domain.version_meaning import answers_in
 from klarbesked.web.letters.models import MeaningAnswer, TemplateVersion
 
@@ -83,15 +84,14 @@ def _row(
 
 def _edits(change: Change, comparison: Comparison, way: WayBack) -> list[dict[str, Any]]:
     """Return what puts the old sentences back: the first place gets them, the rest is emptied."""
-    if change.pair is None:
+    restore = restore_of(change, comparison)
+    if restore is None:
         return []
-    spans = comparison.pairs[change.pair].after
-    places = [place for span in spans for place in way.places(span)]
+    places = [place for span in restore.out for place in way.places(span)]
     if places:
-        texts = [change.before, *[""] * (len(places) - 1)]
+        texts = [restore.text, *[""] * (len(places) - 1)]
         return [{"at": at, "text": text} for at, text in zip(places, texts, strict=True)]
-    ends = [span for pair in comparison.pairs[: change.pair] for span in pair.after]
-    anchor = way.places(max(ends))[-1] if ends else None
-    if anchor is None:
-        return [{"at": (0, 0, 0), "text": f"{change.before} "}]
-    return [{"at": (anchor.block, anchor.end, anchor.end), "text": f" {change.before}"}]
+    if restore.anchor is None:
+        return [{"at": (0, 0, 0), "text": f"{restore.text} "}]
+    last = way.places(restore.anchor)[-1]
+    return [{"at": (last.block, last.end, last.end), "text": f" {restore.text}"}]

@@ -8,7 +8,8 @@ from typing import Any
 from lxml import etree
 
 from klarbesked.engine.guard import Comparison
-from klarbesked.web.letters.domain.change import Change, sentences_at
+from klarbesked.web.letters.domain.change import Change, text_at
+from klarbesked.web.letters.domain.restore import restore_of
 from klarbesked.web.letters.domain.sanitise import sanitise
 
 BLOCKS = ("p", "h1", "h2", "h3", "li", "td", "th")
@@ -36,16 +37,15 @@ class Swap:
 
 
 def swap_of(change: Change, comparison: Comparison) -> Swap | None:
-    """Return what puts the old sentences back; None where no sentence belongs to the place."""
-    if change.pair is None:
+    """Return what puts the old sentences back; None where we cannot know them."""
+    restore = restore_of(change, comparison)
+    if restore is None:
         return None
-    pair = comparison.pairs[change.pair]
     document = comparison.after.document
-    ends = [span for each in comparison.pairs[: change.pair] for span in each.after]
     return Swap(
-        tuple(sentences_at([span], document) for span in pair.after),
-        change.before,
-        sentences_at([max(ends)], document) if ends else "",
+        tuple(text_at([span], document) for span in restore.out),
+        restore.text,
+        text_at([restore.anchor], document) if restore.anchor else "",
     )
 
 
@@ -117,8 +117,25 @@ def _replace(found: _Text, sentence: str, put: str) -> None:
         text = getattr(node, name) or ""
         setattr(node, name, text[: places[0]] + put + text[places[-1] + 1 :])
         put = ""
+    for empty in [each for each in found.element.iter("strong", "em") if not _all_text(each)]:
+        _unwrap(empty)
     if not _text(found.element).text.strip():
         found.element.getparent().remove(found.element)
+
+
+def _all_text(element: Any) -> str:
+    return "".join(element.itertext())
+
+
+def _unwrap(element: Any) -> None:
+    """Take out an element that holds nothing; what follows it stays."""
+    parent, before, tail = element.getparent(), element.getprevious(), element.tail or ""
+    if before is None:
+        parent.text = (parent.text or "") + tail
+    else:
+        before.tail = (before.tail or "") + tail
+    element.tail = None
+    parent.remove(element)
 
 
 def _insert(body: Any, swap: Swap) -> None:
