@@ -28,6 +28,10 @@ class VersionRow:
     lix: float | None
     words_per_sentence: float | None
 
+    @property
+    def accepted(self) -> list[AcceptedChange]:
+        return list(self.version.accepted_changes.all())
+
 
 @dataclass(frozen=True)
 class History:
@@ -42,6 +46,11 @@ class History:
     @property
     def checked(self) -> list[VersionRow]:
         return [row for row in self.kept if row.counts is not None]
+
+    @property
+    def accepted(self) -> list[VersionRow]:
+        """The versions where an approver accepted that the meaning changed."""
+        return [row for row in self.rows if row.accepted]
 
     @property
     def in_use(self) -> TemplateVersion | None:
