@@ -13,7 +13,9 @@ from klarbesked.engine.guard.twins import twins
 ALIKE = 0.4
 ASKS = frozenset({"råde", "bede", "anbefale", "opfordre", "tilbyde", "minde", "anmode", "pålægge"})
 SUBJECT = 8
-CONVERSE = frozenset({"=modtage", "=møde", "=bevilge", "=betale", "=tilbage", "=ydelse", "=stoppe", "=betyde"})
+CONVERSE = frozenset(
+    {"=modtage", "=møde", "=bevilge", "=betale", "=tilbage", "=ydelse", "=stoppe", "=betyde"}
+)
 """Who gives and who gets: "vi bevilger dig" and "du får" are the same."""
 
 

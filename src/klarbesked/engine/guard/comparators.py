@@ -91,7 +91,9 @@ def compare_comparators(matched: Matched) -> Iterator[Difference]:
     known = [_values(matched.before), _values(matched.after)]
     for number in sorted(sides[0].keys() | sides[1].keys()):
         if number in known[0] and number in known[1]:
-            yield from _compared(matched, sides[0].get(number, []), sides[1].get(number, []), number)
+            yield from _compared(
+                matched, sides[0].get(number, []), sides[1].get(number, []), number
+            )
 
 
 def _values(side: Side) -> dict[str, Span]:

@@ -63,7 +63,9 @@ def _term(at: int, word: Word) -> Term | None:
         return None
     is_light = lemma in _listed("let")
     concepts, parts_of_it = _read(lemma, word.low)
-    return Term(at, word.low, concepts, parts_of_it, LIGHT if is_light else WHOLE, word.morph.is_verb)
+    return Term(
+        at, word.low, concepts, parts_of_it, LIGHT if is_light else WHOLE, word.morph.is_verb
+    )
 
 
 @lru_cache(MOST_WORDS)
@@ -103,7 +105,9 @@ class Bag:
         self.whole = frozenset(c for term in found for c in term.concepts)
         self.inside = frozenset(c for term in found for c in term.parts)
         self.weight = sum(term.weight for term in found)
-        self.stems = frozenset(term.low[:LONG_ENOUGH] for term in found if len(term.low) > LONG_ENOUGH)
+        self.stems = frozenset(
+            term.low[:LONG_ENOUGH] for term in found if len(term.low) > LONG_ENOUGH
+        )
 
     def holds(self, term: Term) -> float:
         """Return how much of the word's content is there: 0 to 1."""

@@ -21,8 +21,12 @@ RUNS = re.compile(
     r"(?P<way>efter|fra|før|siden|forud for|regnes? fra|inden)\b(?:,? at\b)?(?:,? (?:den (?:dag|dato)|dagen|datoen|det tidspunkt)\b)?"
     r"(?P<event>(?:(?! og |, hvis |, når )[^.;\n]){2,90})"
 )
-COUNTED = re.compile(r"(?:frist\w*|tiden|de \d+ \w+|den) (?:\w+ ){0,2}?(?:regnes|løber|gælder|begynder|tæller)[^.;\n]{0,20}?\bfra (?P<event>[^.;\n]{2,80})")
-LIMIT = re.compile(r"^(?P<way>latest|earliest) (?P<limit>\d\S*(?: (?:day|workday|month|minute|time))?)")
+COUNTED = re.compile(
+    r"(?:frist\w*|tiden|de \d+ \w+|den) (?:\w+ ){0,2}?(?:regnes|løber|gælder|begynder|tæller)[^.;\n]{0,20}?\bfra (?P<event>[^.;\n]{2,80})"
+)
+LIMIT = re.compile(
+    r"^(?P<way>latest|earliest) (?P<limit>\d\S*(?: (?:day|workday|month|minute|time))?)"
+)
 REACH = 100
 
 

@@ -42,7 +42,9 @@ def effects(side: Side) -> Iterator[Effect]:
 
 def _is_denied(text: str, pattern: re.Pattern[str]) -> bool:
     match = pattern.search(text)
-    return match is not None and NOT.search(text[max(0, match.start() - 30) : match.end()]) is not None
+    return (
+        match is not None and NOT.search(text[max(0, match.start() - 30) : match.end()]) is not None
+    )
 
 
 def compare_effects(matched: Matched) -> Iterator[Difference]:

@@ -14,7 +14,15 @@ LONGEST_WORD = re.compile(r"[a-zæøå]{4,}")
 @cache
 def _events() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
-        (row["begivenhed"], re.compile("|".join(rf"\b(?:ind|af|på|til|over|frem)?{re.escape(stem)}" for stem in parts(row["stammer"]))))
+        (
+            row["begivenhed"],
+            re.compile(
+                "|".join(
+                    rf"\b(?:ind|af|på|til|over|frem)?{re.escape(stem)}"
+                    for stem in parts(row["stammer"])
+                )
+            ),
+        )
         for row in rows(__package__, "events.tsv")
     )
 

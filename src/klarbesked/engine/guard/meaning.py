@@ -27,7 +27,9 @@ ELSE = re.compile(r"\b(?:ellers|i modsat fald)\b")
 ONLY_THEN = re.compile(r"\b(?:må|kan) (?:\w+ ){0,2}?(?:tidligst|først)\b")
 """ "Du må først begynde, når …" denies as much as "Du må ikke begynde, før …"."""
 
-BEFORE_THE_VERB = re.compile(rf"\b{NO} (?:\w+ )?(?P<modal>skal|kan|må|bør|behøver)\b|\bskal (?:\w+ )?hverken\b")
+BEFORE_THE_VERB = re.compile(
+    rf"\b{NO} (?:\w+ )?(?P<modal>skal|kan|må|bør|behøver)\b|\bskal (?:\w+ )?hverken\b"
+)
 TURNED = {"must": "need_not", "may": "must_not"}
 
 

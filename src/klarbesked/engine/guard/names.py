@@ -10,7 +10,9 @@ from klarbesked.engine.guard.matched import Matched
 from klarbesked.engine.guard.message import added, changed, removed
 from klarbesked.engine.guard.side import Said, Side
 
-POLITE = frozenset({"De", "Dem", "Deres", "I", "Jer", "Jeres", "Du", "Dig", "Din", "Dit", "Dine", "Vi"})
+POLITE = frozenset(
+    {"De", "Dem", "Deres", "I", "Jer", "Jeres", "Du", "Dig", "Din", "Dit", "Dine", "Vi"}
+)
 OWN = frozenset({"kommune", "jobcenter", "kommunes", "borgerservice", "digital", "post"})
 SHORTEST = 3
 HELD = frozenset({"place", "email", "citation", "case_number", "date"})
@@ -35,8 +37,19 @@ def names_of(said: Said) -> list[Name]:
 
 def _is_name(words: tuple[Word, ...], i: int) -> bool:
     word = words[i]
-    is_inside = any(w.is_word for w in words[:i]) and words[i - 1].low not in (".", ":", "-", "–", "(", "|", "\"", "»")
-    is_written_so = word.text[0].isupper() and word.token.kind == "word" and len(word.text) >= SHORTEST
+    is_inside = any(w.is_word for w in words[:i]) and words[i - 1].low not in (
+        ".",
+        ":",
+        "-",
+        "–",
+        "(",
+        "|",
+        '"',
+        "»",
+    )
+    is_written_so = (
+        word.text[0].isupper() and word.token.kind == "word" and len(word.text) >= SHORTEST
+    )
     return is_inside and is_written_so and word.text not in POLITE and not _is_own(words, i)
 
 

@@ -111,7 +111,11 @@ def _lost(matched: Matched, group: Group) -> Iterator[Difference]:
 
 def _gone(joint: Joint, near: Bag, whole: Bag) -> tuple[Term, ...]:
     for side, other in ((joint.left, joint.right), (joint.right, joint.left)):
-        if any(not term.is_verb for term in side) and cover(other, near) >= FOUND and cover(side, whole) <= GONE:
+        if (
+            any(not term.is_verb for term in side)
+            and cover(other, near) >= FOUND
+            and cover(side, whole) <= GONE
+        ):
             return side
     return ()
 

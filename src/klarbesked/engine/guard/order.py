@@ -46,12 +46,22 @@ def _inside(said: Said) -> Iterator[Order]:
 
 
 def _end(said: Said, i: int) -> int:
-    return next((j for j in range(i + 1, len(said.words)) if said.words[j].low in (",", ";", ".") and j > i + 3), len(said.words))
+    return next(
+        (
+            j
+            for j in range(i + 1, len(said.words))
+            if said.words[j].low in (",", ";", ".") and j > i + 3
+        ),
+        len(said.words),
+    )
 
 
 def _is_limit(said: Said, span: Span) -> bool:
     """Whether the word belongs to a time limit: "inden 4 uger", "senest 14 dage før"."""
-    return any(f.kind in ("deadline", "date") and f.span.start <= span.start < f.span.end for f in said.facts)
+    return any(
+        f.kind in ("deadline", "date") and f.span.start <= span.start < f.span.end
+        for f in said.facts
+    )
 
 
 def _between(side: Side, said: Said) -> Iterator[Order]:

@@ -53,7 +53,9 @@ def known_party(words: tuple[Word, ...], i: int) -> tuple[str, str] | None:
         return None
     lemma = word.lemma.lower()
     head = split(lemma)[-1]
-    return listed.get(lemma) or listed.get(word.low) or (listed.get(head) if len(head) > 4 else None)
+    return (
+        listed.get(lemma) or listed.get(word.low) or (listed.get(head) if len(head) > 4 else None)
+    )
 
 
 def compare_parties(matched: Matched) -> Iterator[Difference]:
@@ -65,7 +67,9 @@ def compare_parties(matched: Matched) -> Iterator[Difference]:
         new = _only([p for s in group.after for p in parties_of(s)], named[0])
         for old in [p for p in lost if p.name not in told]:
             told.add(old.name)
-            twin = next((p for p in new if p.sort == old.sort or "myndighed" in (p.sort, old.sort)), None)
+            twin = next(
+                (p for p in new if p.sort == old.sort or "myndighed" in (p.sort, old.sort)), None
+            )
             if twin:
                 told.add(twin.name)
                 kind = _kind(old, matched)

@@ -121,7 +121,11 @@ def _said(letter: Annotated) -> Iterator[Said]:
 
 
 def _statements(
-    number: int, letter: Annotated, sentence: Sentence, found: tuple[Term, ...], facts: tuple[Fact, ...]
+    number: int,
+    letter: Annotated,
+    sentence: Sentence,
+    found: tuple[Term, ...],
+    facts: tuple[Fact, ...],
 ) -> Iterator[Statement]:
     words, parse = letter.words_of(sentence), letter.parse_of(sentence)
     owners = clause_owners(parse, len(words))

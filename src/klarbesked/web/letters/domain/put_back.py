@@ -113,12 +113,16 @@ def _replace(found: _Text, sentence: str, put: str) -> None:
     out: dict[tuple[Any, str], list[int]] = {}
     for node, name, place in found.signs[start : start + len(sentence)]:
         out.setdefault((node, name), []).append(place)
+    breaks = [node for node, name in out if node.tag == "br" and name == "text"]
     for (node, name), places in out.items():
+        if node in breaks and name == "text":
+            continue
         text = getattr(node, name) or ""
         setattr(node, name, text[: places[0]] + put + text[places[-1] + 1 :])
         put = ""
-    for empty in [each for each in found.element.iter("strong", "em") if not _all_text(each)]:
-        _unwrap(empty)
+    empty = [each for each in found.element.iter("strong", "em") if not _all_text(each)]
+    for element in (*breaks, *empty):
+        _unwrap(element)
     if not _text(found.element).text.strip():
         found.element.getparent().remove(found.element)
 
