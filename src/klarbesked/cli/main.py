@@ -10,6 +10,7 @@ from klarbesked.cli.check import check_command
 from klarbesked.cli.compare import compare_command
 from klarbesked.cli.danish import DanishGroup, explain
 from klarbesked.cli.letter_types import letter_types_command
+from klarbesked.cli.rewrite import rewrite_command
 from klarbesked.cli.rules import rules_command
 from klarbesked.cli.web import (
     begin_command,
@@ -46,6 +47,7 @@ def klarbesked(ctx: click.Context, *, version: bool) -> int:
 
 klarbesked.add_command(check_command)
 klarbesked.add_command(compare_command)
+klarbesked.add_command(rewrite_command)
 klarbesked.add_command(letter_types_command)
 klarbesked.add_command(rules_command)
 klarbesked.add_command(demo_command)

@@ -50,7 +50,7 @@ class Run:
     def _one(self, path: Path) -> Report:
         name = shown(path)
         try:
-            data = _bytes(path)
+            data = letter_bytes(path)
             checked = self._checked(data, name)
             if self._copies:
                 self._copies.add(path, data, checked)
@@ -125,7 +125,8 @@ def _with_progress(files: tuple[Path, ...]) -> Iterable[Path]:
     return track(files, description="Tjekker breve", console=console, transient=True)
 
 
-def _bytes(path: Path) -> bytes:
+def letter_bytes(path: Path) -> bytes:
+    """Return the bytes of a file or, for "-", of standard input; a byte more than is allowed."""
     if str(path) == STANDARD_INPUT:
         return sys.stdin.buffer.read(MAX_FILE + 1) if sys.stdin else b""
     return file_bytes(path)

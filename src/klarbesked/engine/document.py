@@ -80,7 +80,8 @@ class Piece:
     """The way back: text[start : start + length] came from one run of one part of the file.
 
     `run` counts the runs (`w:r`) of the part in document order, from 0. `offset` counts
-    code points in the run's own text, as `read.docx.run_text` spells it.
+    code points in the run's own text, as `read.docx.run_text` spells it. A text file has one part
+    and one run: its whole text, as `read.text.decoded` spells it.
     """
 
     start: int

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
-from klarbesked.engine.document import Cell, Document
-from klarbesked.engine.read.builder import Builder
+from klarbesked.engine.document import Cell, Document, Span
+from klarbesked.engine.read.builder import Builder, Source
 from klarbesked.engine.read.error import UnreadableLetterError
 from klarbesked.engine.read.ignore import IgnoreWish, parse_ignore
+from klarbesked.engine.read.traced import Stretch, Traced, traced
 
-BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+BOMS = {b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 MONTHS = (
     "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
     "|jan|febr?|mar|apr|jun|jul|aug|sept?|okt|nov|dec"
@@ -49,44 +51,71 @@ COLUMNS = re.compile(r"\S(?: {3,}|\t+ *| *\| +)\S")
 """A row of a table in plain text stands alone."""
 
 CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+CARRIAGE_RETURN = re.compile(r"\r\n?")
+NEWLINE = re.compile(r"\n")
+EMPTY_LINES = re.compile(r"\n[^\S\n]*\n+")
+CELL_EDGE = re.compile(r"\|")
+LONE = re.compile("[\ud800-\udfff]")
 
 
-def decode(data: bytes) -> str:
+PART = ""
+"""A text file has one part: a piece's offset counts code points of `Decoded.text`."""
+
+
+class Decoded(NamedTuple):
+    """A file's text, line ends and all: `bom`, and then the text in that encoding."""
+
+    text: str
+    bom: bytes
+    encoding: str
+
+
+def decoded(data: bytes) -> Decoded:
     """Return the text of `data`: by its BOM, else UTF-8, else Windows-1252.
 
+    Signs that Windows-1252 does not have are lone surrogates, so that they can be written back.
     Raises `UnreadableLetterError` where the bytes are plainly no text.
     """
-    encoding = next((name for bom, name in BOMS.items() if data.startswith(bom)), "utf-8")
+    bom = next((bom for bom in BOMS if data.startswith(bom)), b"")
+    encoding = BOMS.get(bom, "utf-8")
     try:
-        text = data.decode(encoding)
+        text = data[len(bom) :].decode(encoding)
     except UnicodeDecodeError:
-        text = data.decode("windows-1252", errors="replace")
+        bom, encoding = b"", "windows-1252"
+        text = data.decode(encoding, errors="surrogateescape")
     if len(CONTROL.findall(text[:100_000])) * 20 > len(text[:100_000]):
         raise UnreadableLetterError(
             "Vi kender ikke filens format. Gem brevet som docx, odt, pdf, html eller txt."
         )
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return Decoded(text, bom, encoding)
 
 
 def read_text(data: bytes) -> Document:
     """Read a plain text file. Each address line, list item and paragraph is a block."""
-    return _read(decode(data), Builder("text"))
+    return _read(_lines_ended(data), Builder("text"))
 
 
 def read_markdown(data: bytes) -> Document:
     """Read Markdown: as plain text, with its headings and tables, without its emphasis marks."""
-    text = EMPHASIS.sub(r"\2", decode(data))
+    text = _lines_ended(data).replaced(EMPHASIS, lambda match: [Span(*match.span(2))])
     return _read(text, Builder("markdown"))
 
 
-def _read(text: str, builder: Builder) -> Document:
+def _lines_ended(data: bytes) -> Traced:
+    """Return the text with one newline for each line end, and signs that can be shown."""
+    text = Traced(LONE.sub("\ufffd", decoded(data).text))
+    return text.replaced(CARRIAGE_RETURN, lambda _: ["\n"]) if "\r" in text.text else text
+
+
+def _read(text: Traced, builder: Builder) -> Document:
     tables = 0
-    for chunk in re.split(r"\n[^\S\n]*\n+", COMMENT.sub(_keep_wish_apart, text)):
-        wish = parse_ignore(chunk.strip()[4:-3]) if COMMENT.fullmatch(chunk.strip()) else None
-        lines = chunk.split("\n")
+    for chunk in text.replaced(COMMENT, _keep_wish_apart).split(EMPTY_LINES):
+        whole = chunk.text.strip()
+        wish = parse_ignore(whole[4:-3]) if COMMENT.fullmatch(whole) else None
+        lines = list(chunk.split(NEWLINE))
         if wish:
             _note(wish, builder)
-        elif builder.format == "markdown" and all(map(TABLE_LINE.fullmatch, lines)):
+        elif builder.format == "markdown" and all(TABLE_LINE.fullmatch(row.text) for row in lines):
             _add_table(lines, tables, builder)
             tables += 1
         else:
@@ -95,9 +124,10 @@ def _read(text: str, builder: Builder) -> Document:
     return builder.document()
 
 
-def _keep_wish_apart(comment: re.Match[str]) -> str:
+def _keep_wish_apart(comment: re.Match[str]) -> list[str | Span]:
     """An ignore wish is a chunk of its own; any other comment is no part of the letter."""
-    return f"\n\n{comment.group()}\n\n" if parse_ignore(comment.group(1)) else ""
+    is_wish = parse_ignore(comment.group(1)) is not None
+    return ["\n\n", Span(*comment.span()), "\n\n"] if is_wish else []
 
 
 def _note(wish: IgnoreWish, builder: Builder) -> None:
@@ -107,37 +137,67 @@ def _note(wish: IgnoreWish, builder: Builder) -> None:
         builder.ignore_next(wish.rule, wish.reason)
 
 
-def _add_table(lines: list[str], table: int, builder: Builder) -> None:
-    rows = [line.strip().strip("|").split("|") for line in lines if not TABLE_RULE.fullmatch(line)]
+def _add_table(lines: list[Traced], table: int, builder: Builder) -> None:
+    rows = [list(_cells(line)) for line in lines if not TABLE_RULE.fullmatch(line.text)]
     for row, cells in enumerate(rows):
         for column, cell in enumerate(cells):
-            builder.text(cell)
+            _add(cell, builder)
             builder.end_block("table_cell", cell=Cell(table, row, column))
 
 
-def _add_unit(unit: str, builder: Builder) -> None:
-    heading = HEADING_LINE.fullmatch(unit.strip()) if builder.format == "markdown" else None
-    builder.text(heading.group(2).rstrip("# ") if heading else unit)
-    item = LIST_LINE.match(unit)
+def _cells(line: Traced) -> Iterator[Traced]:
+    row = line.stripped()
+    start = len(row.text) - len(row.text.lstrip("|"))
+    return row.part(start, max(start, len(row.text.rstrip("|")))).split(CELL_EDGE)
+
+
+def _add_unit(unit: Traced, builder: Builder) -> None:
+    shown = unit.stripped()
+    heading = HEADING_LINE.fullmatch(shown.text) if builder.format == "markdown" else None
     if heading:
+        start = heading.start(2)
+        _add(shown.part(start, start + len(heading.group(2).rstrip("# "))), builder)
         builder.end_block("heading", level=len(heading.group(1)))
-    elif item:
+        return
+    _add(unit, builder)
+    item = LIST_LINE.match(unit.text)
+    if item:
         builder.end_block("list_item", level=1 + len(item["indent"].expandtabs(4)) // 2)
     else:
         builder.end_block("paragraph")
 
 
-def units(lines: list[str]) -> Iterator[str]:
+def _add(text: Traced, builder: Builder) -> None:
+    for shown, offset in text.stretches(0, len(text.text)):
+        builder.text(shown, source=None if offset is None else Source(PART, 0, offset))
+
+
+def units(lines: list[Traced]) -> Iterator[Traced]:
     """Join lines that were only wrapped; yield what was meant as one line each."""
-    width = max(map(len, lines))
-    unit = lines[0]
+    width = max(len(line.text) for line in lines)
+    unit, joined = [lines[0]], lines[0].text
     for previous, line in pairwise(lines):
-        if starts_anew(unit, previous, line, width):
-            yield unit
-            unit = line
+        if starts_anew(joined, previous.text, line.text, width):
+            yield _joined(unit)
+            unit, joined = [line], line.text
         else:
-            unit = f"{unit.rstrip()} {line.strip()}"
-    yield unit
+            unit.append(line)
+            joined = f"{joined.rstrip()} {line.text.strip()}"
+    yield _joined(unit)
+
+
+def _joined(lines: list[Traced]) -> Traced:
+    if len(lines) == 1:
+        return lines[0]
+    first, *rest = lines
+    return traced(_with_spaces([first.stripped(left=False), *(line.stripped() for line in rest)]))
+
+
+def _with_spaces(lines: list[Traced]) -> Iterator[Stretch]:
+    for number, line in enumerate(lines):
+        if number:
+            yield Stretch(" ", None)
+        yield from line.stretches(0, len(line.text))
 
 
 def starts_anew(unit: str, previous: str, line: str, width: int) -> bool:
