@@ -56,6 +56,7 @@ bench: $(VENV)/ready-dev
 	$(BIN)/python benchmarks/law/citations.py
 	$(BIN)/python benchmarks/precision/score.py
 	$(BIN)/python benchmarks/letter_types/score.py
+	$(BIN)/python benchmarks/guard/fixes.py
 	$(BIN)/python benchmarks/speed/rules.py
 	$(BIN)/python benchmarks/speed/length.py
 	$(BIN)/python benchmarks/speed/one_letter.py

@@ -18,6 +18,7 @@ from klarbesked.engine.present.report import LetterError, NamedChecked, Report
 from klarbesked.engine.read import UnreadableLetterError, read_letter
 from klarbesked.engine.read.detect import MAX_FILE
 from klarbesked.engine.read.file import file_bytes
+from klarbesked.rewrite.offers import with_safe_fixes
 
 OUR_FAULT = "Det er os, der har en fejl. Skriv til os, hvad der står her i parentesen."
 SHOWS_PROGRESS = 5
@@ -66,7 +67,7 @@ class Run:
         return Report((self._letters[-1],), ())
 
     def _checked(self, data: bytes, name: str) -> Checked:
-        return check(
+        checked = check(
             read_letter(data, name),
             today=self._choices.today,
             profile=self._choices.profile,
@@ -77,6 +78,7 @@ class Run:
             path=name,
             read=self._choices.read,
         )
+        return with_safe_fixes(checked)
 
     def _failed(self, name: str, sentence: str) -> Report:
         self._errors.append(LetterError(name, sentence))

@@ -190,7 +190,9 @@ def in_form_of(use: Use[Entry], plain: str) -> str | None:
     if use.head is None or not _is_bent(use.entry, plain):
         return _capitalised(plain, use)
     head = use.words[use.head]
-    words = plain.split()
+    words, words_of_entry = plain.split(), use.entry.expression.split()
+    if head.low == words_of_entry[0] and is_infinitive(head.low) and is_infinitive(words[0]):
+        return _capitalised(plain, use)
     if head.pos == "NOUN":
         if len(words) > 1 or not _same_gender(head.lemma, words[0]):
             return None

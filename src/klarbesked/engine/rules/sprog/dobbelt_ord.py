@@ -38,6 +38,8 @@ TWICE = re.compile(
         ),
         bad("Vi ved, ⟦at at⟧ du er syg.", fixed="Vi ved, at du er syg.", level="B"),
         good("Det ved I i dag, og I i jobcenteret ved det også. Nej nej, det er meget meget fint."),
+        # A letter may be a measure: five metres with a rollator.
+        bad("Du kan gå 5 ⟦m m⟧/ rollator.", level="C"),
         bad("⟦Vi vi⟧ skriver til dig.", fixed="Vi skriver til dig."),
         bad("Det står i §§ 29 og ⟦29⟧ i loven."),
         bad("Se § 14 b, ⟦14 b⟧ og 15."),
@@ -78,7 +80,8 @@ def _is_double(first: Token, second: Token, text: str) -> bool:
 def _hit(first: Token, second: Token) -> Hit:
     word = second.text.lower()
     span = Span(first.start, second.end)
-    kind: FixClass = "choose" if word in MAY_BELONG_APART else "delete"
+    is_unsure = word in MAY_BELONG_APART or len(word) == 1
+    kind: FixClass = "choose" if is_unsure else "delete"
     fix = Fix(kind, f"Slet det ene “{word}”", (Edit(Span(first.end, second.end), ""),))
     level: Level | None = "C" if kind == "choose" else None
     return Hit(span, {"word": word}, (fix,), level)

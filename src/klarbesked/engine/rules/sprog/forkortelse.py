@@ -1,10 +1,13 @@
 """Abbreviations that not every reader knows."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from klarbesked.engine.annotate.abbreviation import abbreviations
+from klarbesked.engine.annotate.lemma.inflect import gender
+from klarbesked.engine.annotate.sentence import Sentence
 from klarbesked.engine.annotate.token import Token
+from klarbesked.engine.annotate.word import Word
 from klarbesked.engine.document import Span
 from klarbesked.engine.finding import Edit, Fix, FixClass
 from klarbesked.engine.letter import Letter
@@ -13,6 +16,10 @@ from klarbesked.engine.rule import Hit, bad, good, rule
 INITIAL = re.compile(r"[A-ZÆØÅ]\.")
 UNITS = {"stk", "mm", "min", "sek"}
 """After a number they are measures that everybody reads."""
+
+POSSIBLY = "eventuelt"
+JOINTS = {"-", "–", "/"}
+"""Beside them it is a part of something: "man.-fre."."""
 
 BENT = ("lig", "gammel", "ere", "tidligere", "nuværende", "deling", "lagt")
 """Words that must take the form of their place; which one, the writer must say."""
@@ -36,6 +43,7 @@ BENT = ("lig", "gammel", "ere", "tidligere", "nuværende", "deling", "lagt")
     examples=[
         bad("Vi skriver ⟦ifm.⟧ din sag.", fixed="Vi skriver i forbindelse med din sag."),
         bad("Du kan ⟦evt.⟧ ringe til os.", fixed="Du kan eventuelt ringe til os."),
+        bad("Send os ⟦evt.⟧ lægepapirer.", fixed="Send os eventuelle lægepapirer."),
         bad("⟦Pga.⟧ ferie svarer vi senere.", fixed="På grund af ferie svarer vi senere."),
         bad("Send lønsedler ⟦m.v.⟧ Vi læser dem.", fixed="Send lønsedler og andet. Vi læser dem."),
         bad("Du har ret til pengene, ⟦jf.⟧ loven."),
@@ -54,8 +62,7 @@ def abbreviation(letter: Letter) -> Iterator[Hit]:
         tokens = sentence.tokens
         for i in [i for i, token in enumerate(tokens) if token[3] == "abbreviation"]:
             if not _is_fine(tokens[i], tokens[i - 1] if i else None, letter):
-                ends = i == len(tokens) - 1 and letter.annotated.is_running(sentence)
-                yield _hit(tokens[i], letter, ends=ends)
+                yield _hit(letter, sentence, i)
 
 
 def _is_fine(token: Token, before: Token | None, letter: Letter) -> bool:
@@ -76,17 +83,40 @@ def _key(token: Token) -> str:
     return re.sub(r"\s", "", token.text.lower())
 
 
-def _hit(token: Token, letter: Letter, *, ends: bool) -> Hit:
+def _hit(letter: Letter, sentence: Sentence, i: int) -> Hit:
+    token = sentence.tokens[i]
     key = _key(token)
     entry = abbreviations().get(key) or abbreviations()[f"{key}."]
-    is_bent = entry.meanings[0].endswith(BENT)
-    kind: FixClass = "swap" if len(entry.meanings) == 1 and not is_bent else "choose"
-    doubled = _doubled(token, entry.meanings, letter.text)
-    fixes = tuple(
-        _fix(token, meaning, kind, ends=ends, to_end=doubled) for meaning in entry.meanings
-    )
-    meanings = " eller ".join(f"“{meaning}”" for meaning in entry.meanings)
+    words = letter.annotated.words_of(sentence)
+    said = tuple(_as_said(meaning, words, i) for meaning in entry.meanings)
+    is_sure = len(said) == 1 and not said[0].endswith(BENT) and not _is_unsure_noun(words, i, said)
+    kind: FixClass = "swap" if is_sure else "choose"
+    doubled = _doubled(token, said, letter.text)
+    ends = i == len(words) - 1 and letter.annotated.is_running(sentence)
+    fixes = tuple(_fix(token, meaning, kind, ends=ends, to_end=doubled) for meaning in said)
+    meanings = " eller ".join(f"“{meaning}”" for meaning in said)
     return Hit(token.span, {"short": token.text, "meaning": meanings}, fixes)
+
+
+def _as_said(meaning: str, words: Sequence[Word], i: int) -> str:
+    """Bend "eventuelt" after the noun behind it: "evt. bevilling" is "eventuel bevilling"."""
+    follows = words[i + 1] if i + 1 < len(words) else None
+    if meaning != POSSIBLY or follows is None or follows.pos != "NOUN":
+        return meaning
+    before = words[i - 1].morph if i else None
+    is_owned = before is not None and (before.is_genitive or before.pos == "DET")
+    if follows.morph.is_plural or is_owned:
+        return "eventuelle"
+    return POSSIBLY if follows.morph.is_neuter else "eventuel"
+
+
+def _is_unsure_noun(words: Sequence[Word], i: int, said: tuple[str, ...]) -> bool:
+    """Whether it may be one or several, or another word: "12 dok.", "intern art."."""
+    beside = (words[i - 1].low if i else "", words[i + 1].low if i + 1 < len(words) else "")
+    if any(sign in JOINTS for sign in beside):
+        return True
+    is_label = beside[1] == ":" or beside[1][:1].isdigit()
+    return len(said[0].split()) == 1 and gender(said[0]) is not None and not is_label
 
 
 def _doubled(token: Token, meanings: tuple[str, ...], text: str) -> int:

@@ -16,7 +16,8 @@ RULES_HEADING = re.compile(
     re.IGNORECASE,
 )
 QUOTED_LAW = re.compile(
-    r"(?:Du kan (?:læse|se) )?reglerne\b|reglen\b|[\"”“»]?\s*§+\s?\d|stk\.\s?\d", re.IGNORECASE
+    r"(?:Du kan (?:læse|se) )?reglerne\b|reglen\b|regler:|[\"”“»]?\s*§+\s?\d|stk\.\s?\d",
+    re.IGNORECASE,
 )
 """A sentence that begins so is the law itself."""
 
@@ -82,6 +83,10 @@ MOVE = Fix("recast", "Flyt henvisningen ned til reglerne, og behold den dér")
         good(
             "§ 13, stk. 2: Den, der har en formue, får ikke hjælp.\n\nDet gælder også dig "
             "og din ægtefælle."
+        ),
+        good(
+            "Du får ikke hjælp, fordi du har en formue på 40.000 kr.\n\nRegler: § 13, stk. 2, i "
+            "aktivloven; forvaltningslovens § 19."
         ),
         good("Du skal have dette med:\n\n- dit pas (se § 3)\n- et billede, hvis du har et"),
         good(

@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from klarbesked.engine.annotate.lemma.inflect import inflect
+from klarbesked.engine.annotate.loop import loops
 from klarbesked.engine.annotate.noun_phrase import ARTICLES, governor, noun_lemma, phrase_start
 from klarbesked.engine.annotate.parse import Parse
 from klarbesked.engine.annotate.verbal_noun import act_of, verb_of
@@ -27,6 +28,7 @@ MANY = ANY_ACT | {"finde"}
 
 REACH = 9
 STOPS = {",", ".", ";", ":", "?", "!", "(", ")", "–"}
+ASKING = {"at", "om", "hvad", "hvem", "hvor", "hvordan", "hvornår", "hvorvidt", "hvilken", "hvilke"}
 NOT_ACTS = {"handling", "bygning", "retning"}
 
 
@@ -103,6 +105,11 @@ def weak_verbs() -> frozenset[str]:
             "Derefter ⟦foretager vi en vurdering⟧ af sagen.",
             fixed="Derefter vurderer vi sagen.",
         ),
+        # "afslår dig" would say something else.
+        bad("Vi ⟦giver dig afslag⟧ på hjælp."),
+        # What is said something of stands before, or the verb is no verb.
+        bad("Den uro, du ⟦giver udtryk⟧ for, deler vi."),
+        bad("Vi har set på den i dag ⟦fremsatte anmodning⟧ om et møde."),
         good("Vi har vurderet din sag og beregnet, hvad du skal have."),
         # Ordinary ways of speaking, and the law's own words.
         good("Vi har truffet en afgørelse og taget stilling til din ansøgning."),
@@ -115,10 +122,14 @@ def weak_verbs() -> frozenset[str]:
 def weak_verb(letter: Letter) -> Iterator[Hit]:
     for sentence, i in letter.annotated.places_of(weak_verbs().__contains__):
         words = letter.annotated.words_of(sentence)
-        if _is_weak(words, i):
-            found = _weak(words, i, letter.annotated.parse_of(sentence))
-            if found:
-                yield _hit(letter, words, found)
+        found = weak_at(words, i, letter.annotated.parse_of(sentence))
+        if found:
+            yield _hit(letter, words, found)
+
+
+def weak_at(words: Sequence[Word], i: int, parse: Parse) -> Weak | None:
+    """Return the weak verb at `i` with its noun, None where it is not weak."""
+    return _weak(words, i, parse) if _is_weak(words, i) else None
 
 
 def _is_weak(words: Sequence[Word], i: int) -> bool:
@@ -196,12 +207,14 @@ def _fixes(words: Sequence[Word], found: Weak) -> tuple[Fix, ...]:
     """Replace both words by the verb, bent as the weak one; only where nothing is lost."""
     weak = words[found.verb]
     phrase, tail = phrase_start(words, found.noun), found.noun + 1
-    if not (_is_active(words, found) and _is_bare(words, found, phrase)):
+    if not (is_active(words, found) and _is_bare(words, found, phrase)):
         return ()
     if tail >= len(words) or words[tail].low != found.written.tail:
         return ()
+    if not _has_object(words, tail) or any(loop.participle == found.verb for loop in loops(words)):
+        return ()
     head, _, rest = found.written.verb.partition(" ")
-    kept = _bent(head, weak)
+    kept = bent(head, weak)
     if kept is None:
         return ()
     text = f"{kept} {rest}".strip()
@@ -209,7 +222,15 @@ def _fixes(words: Sequence[Word], found: Weak) -> tuple[Fix, ...]:
     return (Fix("choose", f"Skriv “{text}”", (Edit(weak.span, text), Edit(gap, ""))),)
 
 
-def _is_active(words: Sequence[Word], found: Weak) -> bool:
+def _has_object(words: Sequence[Word], tail: int) -> bool:
+    """Tell "en vurdering af, om …" from "den bekymring, du giver udtryk for, …"."""
+    follows = words[tail + 1 : tail + 3]
+    if not follows or not follows[0].is_word:
+        return len(follows) > 1 and follows[0].low == "," and follows[1].low in ASKING
+    return follows[0].low != words[tail].low
+
+
+def is_active(words: Sequence[Word], found: Weak) -> bool:
     """Tell "har foretaget" from "er foretaget" and "sker", where the verb needs somebody."""
     weak = words[found.verb]
     if found.noun < found.verb or weak.morph.is_s_form or weak.lemma in {*HAPPENS, *FOLLOWED}:
@@ -223,8 +244,9 @@ def _is_bare(words: Sequence[Word], found: Weak, phrase: int) -> bool:
     """Tell "foretager vi en vurdering" from "foretager en ny vurdering", which says more."""
     if any(word.low not in ARTICLES for word in words[phrase : found.noun]):
         return False
-    return phrase - 1 == found.verb or words[phrase - 1].pos in ("ADV", "PRON")
+    before = words[phrase - 1]
+    return phrase - 1 == found.verb or before.pos == "ADV" or before.morph.is_nominative
 
 
-def _bent(verb: str, weak: Word) -> str | None:
+def bent(verb: str, weak: Word) -> str | None:
     return inflect(verb, weak.morph) if weak.morph.is_verb else verb

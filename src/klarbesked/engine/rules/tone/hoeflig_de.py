@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from klarbesked.engine.annotate.word import Word
+from klarbesked.engine.annotate.yours import yours
 from klarbesked.engine.finding import Edit, Fix
 from klarbesked.engine.letter import Letter
 from klarbesked.engine.rule import Hit, bad, good, rule
@@ -13,7 +14,7 @@ OPENERS = {'"', "”", "“", "«", "»", ":", "-", "–", "'", "(", "/"}
 BEFORE_SUBJECT = {"at", "hvis", "såfremt", "når", "da", "om", "hvorvidt", "hvorefter", "hvorved"}
 BEFORE_SUBJECT |= {"idet", "medmindre", "som", "hvad", "hvor", "hvorfor", "fordi", "mens", "indtil"}
 POLITE = {"de", "dem", "deres"}
-YOURS_SINGULAR, YOURS_NEUTER, YOURS_PLURAL = "din", "dit", "dine"
+YOURS_SINGULAR, YOURS_PLURAL = "din", "dine"
 
 
 @rule(
@@ -39,6 +40,10 @@ YOURS_SINGULAR, YOURS_NEUTER, YOURS_PLURAL = "din", "dit", "dine"
             fixed="Såfremt du ønsker det, kan De klage.",
         ),
         bad("Vi har læst ⟦Deres⟧ brev.", fixed="Vi har læst dit brev."),
+        bad(
+            "Vi har læst ⟦Deres⟧ brev og set på nye regler.",
+            fixed="Vi har læst dit brev og set på nye regler.",
+        ),
         bad("Vi har set ⟦Deres⟧ bilag. ⟦De⟧ skal sende et mere."),
         bad("⟦De⟧ har søgt om hjælp, og vi skriver nu til ⟦Dem⟧."),
         bad("Tak for ⟦Deres⟧ mange breve.", fixed="Tak for dine mange breve."),
@@ -55,12 +60,13 @@ def polite_address(letter: Letter) -> Iterator[Hit]:
     found = [(letter.annotated.words_of(sentence), i) for sentence, i in places]
     polite = [(words, i) for words, i in found if _may_be_polite(words, i)]
     # A capital inside the sentence cannot mean anybody else; without one nothing is sure.
-    if not all(_begins(words, i) for words, i in polite):
+    if not all(begins(words, i) for words, i in polite):
         for words, i in polite:
             yield _hit(words, i)
 
 
-def _begins(words: tuple[Word, ...], i: int) -> bool:
+def begins(words: tuple[Word, ...], i: int) -> bool:
+    """Whether the word opens a sentence, where a capital tells nothing."""
     return not any(word.is_word for word in words[:i]) or words[i - 1].text in OPENERS
 
 
@@ -71,14 +77,14 @@ def _may_be_polite(words: tuple[Word, ...], i: int) -> bool:
         return True
     if word.text == "Deres":
         return following is not None and not _is_name(following)
-    return word.text == "De" and following is not None and _is_subject(words, i)
+    return word.text == "De" and following is not None and is_subject(words, i)
 
 
 def _is_name(word: Word) -> bool:
     return word.text[0].isupper() and word.pos == "PROPN"
 
 
-def _is_subject(words: tuple[Word, ...], i: int) -> bool:
+def is_subject(words: tuple[Word, ...], i: int) -> bool:
     """Tell "kan De klage" and "De har søgt" from "De fleste" and "De enkelte beløb"."""
     place = next((n for n in range(i + 1, len(words)) if words[n].pos != "ADV"), None)
     following = None if place is None else words[place]
@@ -107,11 +113,9 @@ def _hit(words: tuple[Word, ...], i: int) -> Hit:
 
 
 def _yours(words: tuple[Word, ...], i: int) -> str:
-    """Return din, dit or dine as the noun asks for."""
+    """Return din, dit or dine as the noun asks for; a guess where it may be one or many."""
+    sure = yours(words, i)
+    if sure:
+        return sure[0]
     noun = next((word for word in words[i + 1 : i + 5] if word.morph.is_noun), None)
-    if noun is None:
-        return YOURS_SINGULAR
-    is_many = any(word.morph.is_plural for word in words[i + 1 : i + 5] if word.pos == "ADJ")
-    if noun.morph.is_plural or is_many:
-        return YOURS_PLURAL
-    return YOURS_NEUTER if noun.morph.is_neuter else YOURS_SINGULAR
+    return YOURS_PLURAL if noun and noun.morph.is_plural else YOURS_SINGULAR

@@ -14,6 +14,7 @@ from klarbesked.engine.profile import Profile
 from klarbesked.engine.read.builder import Builder
 from klarbesked.engine.read.shape import shaped
 from klarbesked.engine.read.text import read_text
+from klarbesked.rewrite.offers import with_safe_fixes
 from klarbesked.web.letters.domain.upload import read_upload
 
 
@@ -73,7 +74,7 @@ def check_letter(
         answers=said.answers,
         path=name,
     )
-    return as_data(Report((NamedChecked(name, checked),), ()))
+    return as_data(Report((NamedChecked(name, with_safe_fixes(checked)),), ()))
 
 
 def _must_be_known(said: Said, profile: Profile) -> None:

@@ -11,6 +11,7 @@ from klarbesked.engine.profile import Profile
 from klarbesked.engine.read import UnreadableLetterError
 from klarbesked.engine.read.sent_text import SentPart, read_sent_text
 from klarbesked.engine.rule import Rule
+from klarbesked.rewrite.offers import with_safe_fixes
 from klarbesked.web.api.domain.rule_choice import RuleChoice
 
 ONE_PARAGRAPH = frozenset({"fagord-uforklaret", "intern-forkortelse", "sjaeldent-ord"})
@@ -53,7 +54,7 @@ def check_text(
         language="da" if asked != "auto" else "ukendt",
     )
     return render_answer(
-        checked,
+        with_safe_fixes(checked),
         "".join(part.sent for part in parts),
         asked=asked,
         warning=_warning(checked, [rule for rule in wanted if rule.name in left_out]),

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, get_args
 
-from klarbesked.engine.check import Checked, check
+from klarbesked.engine.check import Checked, all_rules, check
 from klarbesked.engine.document import Document
 from klarbesked.engine.letter_type.spec import Family
 from klarbesked.engine.present.editor import editor_data
 from klarbesked.engine.profile import Profile
 from klarbesked.engine.read.blocks import EditorBlock, read_blocks
+from klarbesked.rewrite.offers import with_recasts
 
 WARM_UP = "Kære Anne\nDu skal sende os din lønseddel senest den 4. december 2026."
 
@@ -43,7 +44,7 @@ def check_document(
 ) -> Checked:
     chosen = profile or Profile()
     is_known = choices.letter_type in (*chosen.catalogue.types, *get_args(Family))
-    return check(
+    checked = check(
         document,
         today=today,
         profile=chosen,
@@ -51,8 +52,14 @@ def check_document(
         is_template=choices.is_template,
         answers=choices.answers,
     )
+    return with_recasts(checked)
 
 
 def warm_up(*, today: date) -> None:
-    """Load rules, words and models, so that the first writer does not wait for them."""
-    check_letter([EditorBlock("paragraph", WARM_UP)], choices=Choices(), today=today)
+    """Load rules, words and models, so that the first writer does not wait for them.
+
+    The examples have fixes, so what fixes are judged by is loaded too.
+    """
+    examples = (rule.examples[0].text for rule in all_rules().values())
+    blocks = [EditorBlock("paragraph", text) for text in (WARM_UP, *examples)]
+    check_letter(blocks, choices=Choices(), today=today)

@@ -3,7 +3,7 @@ import {el, hiddenText, icon} from './dom.mjs';
 import {adviceOf, choicesOf, oneClick} from './remarks.mjs';
 import {LEVELS, REASONS, places} from './words.mjs';
 
-const LONGEST = 160;
+const LONGEST = 160, LONGEST_SENTENCE = 600;
 
 // `desk` gives pick, use, useAll, show and skip; the card only draws and asks.
 export function cardElement(card, desk, partName) {
@@ -56,7 +56,9 @@ function proposal(card, finding, desk) {
       'data-keep': `valg ${card.id} ${index}`, onclick: () => desk.use(card, finding, fix)}, choiceLabel(fix)))))];
 }
 
+// A sentence built anew stands above its button; only what else it does is told on it.
 function choiceLabel(fix) {
+  if (fix.class === 'recast' && fix.label.startsWith('Skriv “')) return 'Brug teksten';
   return fix.class === 'explain' ? 'Sæt forklaringen ind' : fix.label;
 }
 
@@ -70,16 +72,17 @@ function buttons(card, finding, fix, desk) {
   return el('p', {class: 'kb-card-buttons'}, use, all);
 }
 
-function change({before, after}) {
+function change({before, after, class: kind}) {
   if (before === after) return el('span', {hidden: true});
-  return el('p', {class: 'kb-proposal'}, el('del', {}, quoted(before)), hiddenText(' bliver til '),
-    el('span', {'aria-hidden': 'true'}, ' → '), el('ins', {}, quoted(after)));
+  const longest = kind === 'recast' ? LONGEST_SENTENCE : LONGEST;
+  return el('p', {class: 'kb-proposal'}, el('del', {}, quoted(before, longest)), hiddenText(' bliver til '),
+    el('span', {'aria-hidden': 'true'}, ' → '), el('ins', {}, quoted(after, longest)));
 }
 
-function quoted(text) {
+function quoted(text, longest) {
   const line = text.split(/\s+/).join(' ').trim();
   if (!line) return 'ingenting';
-  return `“${line.length > LONGEST ? `${line.slice(0, LONGEST - 2).trimEnd()} …` : line}”`;
+  return `“${line.length > longest ? `${line.slice(0, longest - 2).trimEnd()} …` : line}”`;
 }
 
 function showLinks(card, finding, desk) {

@@ -9,12 +9,25 @@ export function useFixes(view, pairs) {
   if (!edits.length) return 0;
   const transaction = view.state.tr;
   for (const {from, to, put} of withoutOverlap(edits)) {
+    const [text, ...lines] = put.split('\n');
     const marks = transaction.doc.resolve(from).marksAcross(transaction.doc.resolve(to)) ?? [];
-    if (put) transaction.replaceWith(from, to, view.state.schema.text(put, marks.filter(mark => mark.type.name !== 'told')));
+    if (text) transaction.replaceWith(from, to, view.state.schema.text(text, marks.filter(mark => mark.type.name !== 'told')));
     else transaction.delete(from, to);
+    addParagraphs(transaction, from + text.length, lines);
   }
   view.dispatch(closeHistory(transaction).scrollIntoView());
   return usable.length;
+}
+
+// Each line is a paragraph of its own behind the one that ends at `at`.
+export function addParagraphs(transaction, at, lines) {
+  const {paragraph} = transaction.doc.type.schema.nodes;
+  for (const line of lines) {
+    transaction.split(at, 1, [{type: paragraph}]);
+    at += 2;
+    transaction.insertText(line, at);
+    at += line.length;
+  }
 }
 
 // From the end of the letter to its beginning, so that no edit moves the next one.
