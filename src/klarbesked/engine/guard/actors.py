@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from klarbesked.engine.annotate.duties import AUTHORITY
 from klarbesked.engine.annotate.word import Word
 from klarbesked.engine.guard.difference import Difference
 from klarbesked.engine.guard.matched import Matched
@@ -29,6 +30,7 @@ GETS = frozenset({"få", "modtage", "have", "give", "komme"})
 
 SUBJECT = 8
 UNSURE = "unsure"
+PREPOSITIONS = frozenset({"til", "fra", "hos", "for", "om", "med", "over", "ved"})
 READER = frozenset({"dig", "dem", "jer"})
 CONVERSE = frozenset(
     {"=modtage", "=møde", "=bevilge", "=betale", "=tilbage", "=ydelse", "=stoppe", "=betyde"}
@@ -56,7 +58,14 @@ def _actor(statement: Statement) -> str:
     lows = {word.low for word in statement.words}
     if "sammen" in lows or ("du" in lows and "vi" in lows):
         return UNSURE
-    return (_party(statement.words) or UNSURE) if statement.actor == "other" else statement.actor
+    if statement.actor not in ("other", "authority"):
+        return statement.actor
+    party = _party(statement.words)
+    return party or (statement.actor if statement.actor == "authority" else UNSURE)
+
+
+def _is_authority(words: tuple[Word, ...]) -> bool:
+    return AUTHORITY.search(" ".join(word.text for word in words)) is not None
 
 
 def _agent(statement: Statement) -> str | None:
@@ -68,8 +77,7 @@ def _agent(statement: Statement) -> str | None:
             behind = words[i + 1 : i + 4]
             if behind[0].low in READER:
                 return "reader"
-            is_own = any(w.low.startswith("kommun") or w.low == "os" for w in behind)
-            return "authority" if is_own else _party(behind)
+            return _party(behind) or ("authority" if _is_authority(behind) else None)
     return None
 
 
@@ -84,11 +92,16 @@ def _party(words: tuple[Word, ...]) -> str | None:
     """Return the first party named; only the beginning of a clause holds its subject."""
     verb = next((i for i, word in enumerate(words) if word.morph.is_finite), 0)
     subject = words[: min(SUBJECT, verb + 4)]
-    known = (known_party(subject, i) for i in range(len(subject)))
+    known = (known_party(subject, i) for i in range(len(subject)) if not _is_governed(subject, i))
     found = next((party for party in known if party), None)
     if found is None:
         return None
     return "authority" if found[1] in OWN else found[0]
+
+
+def _is_governed(words: tuple[Word, ...], i: int) -> bool:
+    """Tell "til Ankestyrelsen" and "fra din læge", which do not act."""
+    return any(word.low in PREPOSITIONS for word in words[max(0, i - 2) : i])
 
 
 def _is_another(before: Statement, after: Statement) -> bool:

@@ -111,7 +111,8 @@ def _is_decided(statement: Statement, other: Side) -> bool:
 
 def _has_no_like(statement: Statement, other: Side) -> bool:
     """Tell whether a condition is like none of the other letter's conditions."""
-    if statement.kind not in CONDITIONS or not statement.terms:
+    is_condition = _is_condition(statement) and not statement.values("duration")
+    if not is_condition or not statement.terms:
         return False
     if statement.opener in UNLESS or statement.acts & WISHES:
         return False

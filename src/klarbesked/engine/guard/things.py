@@ -77,6 +77,10 @@ def _unmatched(matched: Matched, kind: str) -> tuple[list[Fact], list[Fact]]:
     """Return the facts of one kind that are in one letter only, each value once."""
     before = {fact.value: fact for fact in reversed(_of_kind(matched.before, kind))}
     after = {fact.value: fact for fact in reversed(_of_kind(matched.after, kind))}
+    if kind == "phone":
+        texts = (_digits(matched.before), _digits(matched.after))
+        before = {it: fact for it, fact in before.items() if it not in texts[1]}
+        after = {it: fact for it, fact in after.items() if it not in texts[0]}
     lost = [fact for it, fact in before.items() if not any(is_same(kind, it, v) for v in after)]
     new = [fact for it, fact in after.items() if not any(is_same(kind, it, v) for v in before)]
     return sorted(lost, key=_start), sorted(new, key=_start)
@@ -129,6 +133,11 @@ def _each_length(fact: Fact) -> Iterator[Fact]:
     count, unit = fact.value.split(" ", 1)
     for end in count.split("-"):
         yield fact._replace(value=f"{end} {unit}")
+
+
+def _digits(side: Side) -> str:
+    """Return the letter without the spaces in its numbers: "70 55 01 23" is "70550123"."""
+    return re.sub(r"(?<=\d)[ .](?=\d)", "", side.text)
 
 
 def _codes(side: Side) -> Iterator[Fact]:
