@@ -52,9 +52,8 @@ def _actor(statement: Statement) -> str:
     agent = _agent(statement)
     if agent:
         return agent
-    lemmas = {word.lemma for word in statement.words}
-    if not lemmas.isdisjoint(ASKS | GETS) or _is_done(statement):
-        return "unsure"
+    if not _verbs(statement).isdisjoint(ASKS | GETS) or _is_done(statement):
+        return UNSURE
     lows = {word.low for word in statement.words}
     if "sammen" in lows or ("du" in lows and "vi" in lows):
         return UNSURE
@@ -79,6 +78,13 @@ def _agent(statement: Statement) -> str | None:
                 return "reader"
             return _party(behind) or ("authority" if _is_authority(behind) else None)
     return None
+
+
+def _verbs(statement: Statement) -> set[str]:
+    """Return the verbs in their dictionary form, without the "har" of "har vurderet"."""
+    lemmas = {word.lemma for word in statement.words if word.morph.is_verb}
+    has_participle = any(word.morph.is_past_participle for word in statement.words)
+    return lemmas - {"have"} if has_participle else lemmas
 
 
 def _is_done(statement: Statement) -> bool:
