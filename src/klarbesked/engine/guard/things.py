@@ -11,7 +11,7 @@ from klarbesked.engine.guard.date_ranges import range_starts
 from klarbesked.engine.guard.difference import Difference, Kind, Severity
 from klarbesked.engine.guard.matched import Matched
 from klarbesked.engine.guard.message import added, changed, removed
-from klarbesked.engine.guard.numbers import DIGITS, numbers
+from klarbesked.engine.guard.numbers import DIGITS
 from klarbesked.engine.guard.side import Side
 
 KINDS: Mapping[str, Kind] = {
@@ -91,7 +91,7 @@ def _of_kind(side: Side, kind: str) -> list[Fact]:
         times = (
             f._replace(value=f.value.split()[0]) for f in side.of_kind("duration") if _is_times(f)
         )
-        return [*times, *(fact for said in side.said for fact in numbers(said))]
+        return [*times, *(fact for said in side.said for fact in said.numbers)]
     if kind == "clock_time":
         return [one for fact in side.of_kind(kind) for one in _each_time(fact)]
     if kind == "date":
