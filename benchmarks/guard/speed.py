@@ -8,11 +8,12 @@ pages, once.
 import argparse
 import statistics
 import time
-
-from score import pairs
+import tomllib
+from pathlib import Path
 
 from klarbesked.engine.guard import compare_texts
 
+PAIRS = Path(__file__).parent / "dev" / "faithful.toml"
 WORDS = 600
 YEAR = "2025"
 
@@ -21,7 +22,7 @@ def letters(words: int) -> tuple[str, str]:
     """Return a letter of so many words and its rewrite."""
     before: list[str] = []
     after: list[str] = []
-    for pair in pairs("dev/faithful"):
+    for pair in tomllib.loads(PAIRS.read_text(encoding="utf-8"))["pair"]:
         before.append(pair["before"])
         after.append(pair["after"])
         if sum(len(text.split()) for text in before) >= words:
@@ -44,9 +45,10 @@ def main() -> None:
     times = [1000 * seconds(before, after) for _ in range(runs)]
     print(f"two letters of {len(before.split())} and {len(after.split())} words")
     print(f"  median {statistics.median(times):.0f} ms, slowest {max(times):.0f} ms")
-    book = [text.replace(YEAR, str(1970 + n)) for n in range(50) for text in (before,)]
-    rewritten = [text.replace(YEAR, str(1970 + n)) for n in range(50) for text in (after,)]
-    long_before, long_after = "\n\n".join(book), "\n\n".join(rewritten)
+    long_before, long_after = (
+        "\n\n".join(text.replace(YEAR, str(1970 + n)) for n in range(50))
+        for text in (before, after)
+    )
     spent = seconds(long_before, long_after)
     print(f"two letters of {len(long_before.split())} words: {spent:.1f} s")
 
