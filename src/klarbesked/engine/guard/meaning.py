@@ -32,6 +32,9 @@ BEFORE_THE_VERB = re.compile(
     rf"\b{NO} (?:\w+ )?(?P<modal>skal|kan|må|bør|behøver)\b|\bskal (?:\w+ )?hverken\b"
 )
 WITHOUT = ("fri", "frit", "frie", "løs", "løst", "løse")
+BEFORE = frozenset({"før", "inden", "førend", "indtil"})
+""" "… før vi kan begynde" allows nothing."""
+
 TURNED = {"must": "need_not", "may": "must_not"}
 
 
@@ -75,7 +78,7 @@ def has_negative_word(statement: Statement) -> bool:
 
 def modes(statement: Statement) -> frozenset[str]:
     """Return "must", "may" …, and "order" for "Send skemaet"."""
-    if statement.is_question:
+    if statement.is_question or statement.opener in BEFORE:
         return frozenset()
     text = text_of(statement)
     found = {fact.value for fact in statement.facts if fact.kind == "duty"}

@@ -99,7 +99,7 @@ def _is_gone(statement: Statement, other: Side, whole: Bag, are_conditions_gone:
         is_own = statement.is_main or statement.is_order
         return is_own and cover(statement.terms, whole) <= GONE
     is_about_conditions = any(CONDITION in term.concepts for term in statement.terms)
-    is_said = is_about_conditions or not are_conditions_gone
+    is_said = is_about_conditions or not are_conditions_gone or len(statement.terms) == 1
     return not is_said and cover(statement.terms, whole) <= GONE_CONDITION
 
 
