@@ -87,6 +87,8 @@ def _unmatched(matched: Matched, kind: str) -> tuple[list[Fact], list[Fact]]:
 
 
 def _of_kind(side: Side, kind: str) -> list[Fact]:
+    if kind == "amount":
+        return [fact for fact in side.of_kind(kind) if fact.value != "0"]
     if kind == "number":
         times = (
             f._replace(value=f.value.split()[0]) for f in side.of_kind("duration") if _is_times(f)
