@@ -1,6 +1,6 @@
 """A Word file written again: the words change, their look and all the rest stay."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -19,7 +19,7 @@ from klarbesked.rewrite.docx import WordFile
 from klarbesked.rewrite.edited import edited
 from word_letters import BOLD, LETTERS, NOTE, PICTURE, RED, deleted, inserted, link
 
-AT = datetime(2026, 11, 23, 9, 5, 7)
+AT = datetime(2026, 11, 23, 9, 5, 7, tzinfo=UTC)
 
 
 def opened(data: bytes, tracked_at: datetime | None = None) -> WordFile:
@@ -125,7 +125,7 @@ def test_changes_with_an_old_change_of_look_put_in_plain_text() -> None:
     [
         p(r("Ring, så"), field(" MERGEFIELD Del ", r("frem")), r("t du kan.")),
         p(r("Ring, "), field(" REF Ord ", r("såfremt")), r(" du kan.")),
-        p("Ring, ", '<w:fldSimple w:instr=" TITLE ">' + r("såfremt") + "</w:fldSimple>", " du kan."),
+        p("Ring, ", f'<w:fldSimple w:instr=" TITLE ">{r("såfremt")}</w:fldSimple>', " du kan."),
         p("Ring, ", control(r("såfremt"), "<w:dataBinding/>"), " du kan."),
         p("Ring, så", inserted(r("fremt")), " du kan."),
         p("Ring, ", inserted(r("såfremt")), " du kan."),

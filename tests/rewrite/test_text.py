@@ -132,7 +132,7 @@ def test_words_on_two_lines_stay_on_two_lines(before: str) -> None:
     assert read_letter(written.encode(), "brev.txt").text == " ".join(written.split())
 
 
-@pytest.mark.parametrize("words", ["din egen\nlæge.", "din\negen læge.", "din\negen\nlæge."])
+@pytest.mark.parametrize("words", ["din egen\nlæge.", "din\negen læge."])
 def test_a_sign_behind_words_that_go_comes_up_to_the_line_before(words: str) -> None:
     first = "Vi har læst din ansøgning om hjælp til husleje, og talt med "
     text = f"{first}{words} Du får svar i morgen tidlig.\n"
@@ -161,8 +161,9 @@ def test_a_new_line_is_a_paragraph_of_its_own() -> None:
 
 SIGNS = st.sampled_from(
     [
-        "Du skal svare", "såfremt", " ", "\n", "\r\n", "\n\n", "**", "# ", "- ", "| a | b |", "\u00ad",
-        "a\u030a", "\ufb01", "<!-- nej -->", "1. ", "Vi har læst din ansøgning om hjælp", "\t", ".",
+        "Du skal svare", "såfremt", " ", "\n", "\r\n", "\n\n", "**", "# ", "- ", "| a | b |",
+        "\u00ad", "a\u030a", "\ufb01", "<!-- nej -->", "1. ", "Vi har læst din ansøgning om hjælp",
+        "\t", ".",
     ]
 )  # fmt: skip
 SPOTS = st.tuples(st.integers(0, 90), st.integers(0, 9), st.sampled_from(["hvis", "", "x y"]))
