@@ -34,10 +34,13 @@ NO_PAGE = {
                   "save_plain", "take_back_version", "begin_version", "discard_version",
                   "recheck_letters",
                   "fetch_back_version", "skip_finding", "unskip_finding", "stop_job",
-                  "retry_job", "start_trail_check", "check_trail", "remove_group", "end_sessions"),
+                  "compare_answer", "draft_meaning", "answer_meaning", "take_back_meaning",
+                  "put_back_meaning", "retry_job",
+                  "start_trail_check", "check_trail", "remove_group", "end_sessions"),
     "for programs": ("languagetool_check", "languagetool_languages", "languagetool_max",
                      "languagetool_info", "openapi-json", "list_letter_types",
-                     "show_letter_type", "list_terms", "list_rules", "check", "api-root",
+                     "show_letter_type", "list_terms", "list_rules", "check", "compare",
+                     "api-root",
                      "trail_file"),
 }  # fmt: skip
 

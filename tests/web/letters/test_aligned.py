@@ -7,7 +7,7 @@ from klarbesked.engine.document import Span
 from klarbesked.engine.guard import Comparison, Difference, Pair
 from klarbesked.engine.read.text import read_text
 from klarbesked.web.letters.domain.aligned import Aligned, aligned
-from klarbesked.web.letters.domain.change import changes_of, line_of
+from klarbesked.web.letters.domain.change import changes_of
 from klarbesked.web.letters.domain.restore import restore_of
 from klarbesked.web.letters.domain.version_meaning import with_answers
 
@@ -91,17 +91,18 @@ def test_a_place_in_no_sentence_gets_a_row_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("differences", "line"),
     [
-        ((), "Betydningen er den samme, så vidt vi kan se"),
-        ((DATE,), "Betydningen: ét sted skal du se på"),
-        ((DATE, DATE), "Betydningen: 2 steder skal du se på"),
-        ((DATE, AMOUNT), "Betydningen er ændret ét sted"),
-        ((WHOLE, AMOUNT), "Betydningen er ændret 2 steder"),
+        ((), "Betydningen er den samme, så vidt vi kan se."),
+        ((DATE,), "Betydningen: ét sted skal du se på."),
+        ((DATE, DATE), "Betydningen: 2 steder skal du se på."),
+        ((DATE, AMOUNT), "Betydningen kan være ændret ét sted."),
+        ((WHOLE,), "Vi kan ikke sammenligne de to breve."),
+        ((WHOLE, AMOUNT), "Betydningen kan være ændret 2 steder."),
     ],
 )
-def test_the_line_counts_hard_places_before_soft_ones(
+def test_the_line_is_the_one_of_the_command_line_and_counts_hard_places_before_soft_ones(
     differences: tuple[Difference, ...], line: str
 ) -> None:
-    assert line_of(changes_of(comparison(*differences))) == line
+    assert with_answers(comparison(*differences), {}).line == line
 
 
 def test_two_places_of_one_kind_in_one_sentence_have_keys_of_their_own() -> None:
