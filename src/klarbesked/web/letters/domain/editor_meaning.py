@@ -8,7 +8,7 @@ from typing import Any
 
 from klarbesked.engine.document import Document
 from klarbesked.engine.guard import Comparison
-from klarbesked.engine.present.compare_words import verdict_sentence
+from klarbesked.engine.present.compare_words import LIMITS, verdict_sentence
 from klarbesked.engine.present.way_back import WayBack
 from klarbesked.engine.read.blocks import EditorBlock, read_blocks
 from klarbesked.web.letters.domain.change import Change, changes_of
@@ -58,6 +58,7 @@ def _told(
         "verdict": comparison.verdict,
         "line": verdict_sentence(comparison),
         "why_not": "",
+        "limits": LIMITS,
         "changes": rows,
     }
 

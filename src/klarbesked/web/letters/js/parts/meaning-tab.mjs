@@ -12,7 +12,7 @@ export function meaningTab(desk) {
   return [
     heading(told.line.replace(/\.$/, '')),
     ...told.changes.map((change, index) => card(change, index + 1, desk)),
-    el('p', {class: 'kb-small kb-muted'}, 'Vi kan overse noget. Læs selv begge tekster.'),
+    el('p', {class: 'kb-small kb-muted'}, told.limits),
     sideBySide(desk),
   ];
 }
