@@ -1,5 +1,6 @@
 """An approved letter and a draft of the next version, whose meaning is changed at one place."""
 
+from klarbesked.web.letters.domain.answer_meaning import answer_change
 from klarbesked.web.letters.domain.approval import approve, send_to_approval
 from klarbesked.web.letters.domain.version import begin_next, save_draft
 from klarbesked.web.letters.domain.version_meaning import Meaning, meaning_from_start
@@ -39,6 +40,30 @@ def rewrite(version: TemplateVersion, html: str, people: People) -> TemplateVers
         current, html=html, revision=current.revision, by=people.carl, now=NOW, day=DAY
     )  # fmt: skip
     return again(version)
+
+
+def answered(version: TemplateVersion, people: People) -> TemplateVersion:
+    """Say why at each place, and send the draft to approval."""
+    for asked in meaning(version).unanswered:
+        answer_change(version, key=asked.change.key, reason=REASON, by=people.carl, now=NOW)
+    send_to_approval(version, what_and_why="Klarere.", by=people.carl, now=NOW, day=DAY)
+    return again(version)
+
+
+def accepted(version: TemplateVersion, people: People) -> TemplateVersion:
+    """Approve it with all its changed places."""
+    ids = [asked.accept_id for asked in meaning(version).hard]
+    approve(
+        version, in_use_from=DAY, conditions="", by=people.lawyer, now=NOW, day=DAY, accepted=ids
+    )  # fmt: skip
+    return again(version)
+
+
+def changed(people: People) -> TemplateVersion:
+    """Return version 3, which waits with a changed place; one was accepted in version 2."""
+    second = accepted(answered(rewritten(people), people), people)
+    third = begin_next(second.template, based_on=second, by=people.carl, now=NOW, day=DAY)
+    return answered(rewrite(third, CHANGED.replace("300 kr.", "400 kr."), people), people)
 
 
 def meaning(version: TemplateVersion) -> Meaning:

@@ -6,8 +6,8 @@ from klarbesked.engine.annotate import annotate
 from klarbesked.engine.document import Span
 from klarbesked.engine.guard import Comparison, Difference, Pair
 from klarbesked.engine.read.text import read_text
-from klarbesked.web.letters.domain.aligned import Aligned, aligned
-from klarbesked.web.letters.domain.change import changes_of, line_of
+from klarbesked.web.letters.domain.aligned import Aligned, Line, aligned
+from klarbesked.web.letters.domain.change import changes_of
 from klarbesked.web.letters.domain.restore import restore_of
 from klarbesked.web.letters.domain.version_meaning import with_answers
 
@@ -91,17 +91,18 @@ def test_a_place_in_no_sentence_gets_a_row_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("differences", "line"),
     [
-        ((), "Betydningen er den samme, så vidt vi kan se"),
-        ((DATE,), "Betydningen: ét sted skal du se på"),
-        ((DATE, DATE), "Betydningen: 2 steder skal du se på"),
-        ((DATE, AMOUNT), "Betydningen er ændret ét sted"),
-        ((WHOLE, AMOUNT), "Betydningen er ændret 2 steder"),
+        ((), "Betydningen er den samme, så vidt vi kan se."),
+        ((DATE,), "Betydningen: ét sted skal du se på."),
+        ((DATE, DATE), "Betydningen: 2 steder skal du se på."),
+        ((DATE, AMOUNT), "Betydningen kan være ændret ét sted."),
+        ((WHOLE,), "Vi kan ikke sammenligne de to breve."),
+        ((WHOLE, AMOUNT), "Betydningen kan være ændret 2 steder."),
     ],
 )
-def test_the_line_counts_hard_places_before_soft_ones(
+def test_the_line_is_the_one_of_the_command_line_and_counts_hard_places_before_soft_ones(
     differences: tuple[Difference, ...], line: str
 ) -> None:
-    assert line_of(changes_of(comparison(*differences))) == line
+    assert with_answers(comparison(*differences), {}).line == line
 
 
 def test_two_places_of_one_kind_in_one_sentence_have_keys_of_their_own() -> None:
@@ -141,3 +142,50 @@ def test_words_added_among_gathered_sentences_are_the_writers_to_take_out() -> N
     [change] = changes_of(compared)
 
     assert restore_of(change, compared) is None
+
+
+def sides(found: Aligned) -> list[tuple[str, str]]:
+    return [
+        (said(row.before), said(row.after)) for each in found.stretches for row in each.rows
+    ]  # fmt: skip
+
+
+def said(lines: tuple[Line, ...]) -> str:
+    return " ".join(part.text for line in lines for part in line.parts)
+
+
+def test_a_sentence_without_a_pair_stands_beside_itself() -> None:
+    pairs = (*ONE_BY_ONE[1:3], pair(("Hilsen os.",), ()), pair((), ("Hilsen os.",)))
+
+    found = shown(AMOUNT, pairs=pairs)
+
+    assert sides(found)[-1] == ("Hilsen os.", "Hilsen os.")
+    assert found.stretches[-1].reworded == 1  # "Ring i dag" is "Ring i morgen"
+
+
+def test_a_sentence_that_is_the_same_is_taken_out_of_its_group() -> None:
+    group = pair(("Du får 300 kr.", "Hilsen os."), ("Du får 400 kr.", "Hilsen os."))
+
+    found = shown(AMOUNT, pairs=(ONE_BY_ONE[0], group, ONE_BY_ONE[2]))
+
+    assert sides(found) == [
+        ("Kære Anne.", "Kære Anne."),
+        ("Du får  300 kr.", "Du får  400 kr."),
+        ("Ring i dag.", "Ring i morgen."),
+        ("Hilsen os.", "Hilsen os."),
+    ]
+
+
+def test_a_sentence_with_something_said_of_it_stays_in_its_group() -> None:
+    group = pair(("Kære Anne.", "Hilsen os."), ("Kære Anne.", "Hilsen os."))
+    place = Difference("name", "hard", "Navn.", span(OLD, "Anne"), span(NEW, "Anne"))
+    other = Difference("name", "hard", "Navn.", span(OLD, "os"), span(NEW, "os"))
+
+    found = shown(place, other, pairs=(group,))
+
+    assert len(found.stretches[0].rows) == 1
+    assert len(found.stretches[0].rows[0].places) == 2
+
+
+def test_letters_that_were_not_compared_are_not_said_to_mean_the_same() -> None:
+    assert [shown(WHOLE).is_compared, shown(AMOUNT).is_compared] == [False, True]

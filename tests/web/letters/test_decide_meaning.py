@@ -35,7 +35,7 @@ def test_the_approver_reads_what_changed_and_why(people: People, client: Client)
 
     page = client.get(url_of(version)).content.decode()
 
-    assert "Betydningen er ændret ét sted." in page
+    assert "Betydningen kan være ændret ét sted." in page
     assert f"Før: »{OLD}«" in page
     assert f"Nu: »{NEW}«" in page
     assert f"Skribentens grund: {REASON}" in page

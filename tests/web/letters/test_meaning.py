@@ -43,7 +43,7 @@ def answer(version: TemplateVersion, people: People, reason: str = REASON) -> Me
 def test_other_words_for_the_same_are_no_change(people: People) -> None:
     found = meaning(rewritten(people, REWORDED))
 
-    assert (found.line, found.hard) == ("Betydningen er den samme, så vidt vi kan se", [])
+    assert (found.line, found.hard) == ("Betydningen er den samme, så vidt vi kan se.", [])
 
 
 def test_another_deadline_is_a_change_with_both_sentences(people: People) -> None:
@@ -51,14 +51,14 @@ def test_another_deadline_is_a_change_with_both_sentences(people: People) -> Non
 
     [asked] = found.hard
     assert (found.line, asked.change.before, asked.change.after) == (
-        "Betydningen er ændret ét sted", OLD, NEW,
+        "Betydningen kan være ændret ét sted.", OLD, NEW,
     )  # fmt: skip
 
 
 def test_two_changes_are_counted(people: People) -> None:
     found = meaning(rewritten(people, CHANGED.replace("300 kr.", "400 kr.")))
 
-    assert found.line == "Betydningen er ændret 2 steder"
+    assert found.line == "Betydningen kan være ændret 2 steder."
 
 
 def test_a_first_version_has_nothing_to_be_compared_with(people: People) -> None:

@@ -6,8 +6,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from klarbesked.engine.document import Document, Span
+from klarbesked.engine.present.compare_words import LIMITS
 from klarbesked.web.letters.domain.change import Change
 from klarbesked.web.letters.domain.restore import restore_of
+from klarbesked.web.letters.domain.shown_pairs import shown_pairs
 from klarbesked.web.letters.domain.version_meaning import Asked, Meaning
 
 
@@ -75,6 +77,15 @@ class Aligned:
     stretches: tuple[Stretch, ...]
     last: int
 
+    @property
+    def is_compared(self) -> bool:
+        """Whether the sentences were held against each other: not where the guard gave up."""
+        return not any(each.change.is_hard for each in self.whole)
+
+    @property
+    def limits(self) -> str:
+        return LIMITS
+
 
 def aligned(meaning: Meaning) -> Aligned:
     """Return the two as rows, in the order of the letter after. Numbers count down the page."""
@@ -117,8 +128,9 @@ def _rows(meaning: Meaning, places: Sequence[Numbered]) -> Iterator[Row]:
     if comparison is None:
         return
     old, new = comparison.before.document, comparison.after.document
-    for number, pair in enumerate(comparison.pairs):
-        here = tuple(each for each in places if each.change.pair == number)
+    paired = [each for each in places if each.change.pair is not None]
+    for pair in shown_pairs(comparison):
+        here = tuple(each for each in paired if each.change.pair == pair.number)
         before = [(each.change.difference.before, each.number) for each in here]
         after = [(each.change.difference.after, each.number) for each in here]
         yield Row(

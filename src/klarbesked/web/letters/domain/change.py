@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from klarbesked.engine.document import Document, Span
 from klarbesked.engine.guard import Comparison, Difference, Pair
+from klarbesked.engine.present.compare_words import severity_words
 
 Spans = tuple[Span, ...]
 
@@ -34,6 +35,10 @@ class Change:
         return self.difference.severity == "hard"
 
     @property
+    def severity_words(self) -> str:
+        return severity_words(self.difference)
+
+    @property
     def is_whole(self) -> bool:
         """Whether it is about the letters as a whole, and not about a place in them."""
         return self.difference.before is None and self.difference.after is None
@@ -43,22 +48,6 @@ def changes_of(comparison: Comparison) -> list[Change]:
     """Return all differences in the order of the guard."""
     seen: Counter[str] = Counter()
     return [_change(difference, comparison, seen) for difference in comparison.differences]
-
-
-def hard(changes: Sequence[Change]) -> list[Change]:
-    return [change for change in changes if change.is_hard]
-
-
-def line_of(changes: Sequence[Change]) -> str:
-    """Return the guard's line over the sheet."""
-    changed = len(hard(changes))
-    if changed:
-        return f"Betydningen er ændret {'ét sted' if changed == 1 else f'{changed} steder'}"
-    if len(changes) == 1:
-        return "Betydningen: ét sted skal du se på"
-    if changes:
-        return f"Betydningen: {len(changes)} steder skal du se på"
-    return "Betydningen er den samme, så vidt vi kan se"
 
 
 def text_at(spans: Sequence[Span], document: Document) -> str:

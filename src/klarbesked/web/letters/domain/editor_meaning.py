@@ -8,9 +8,10 @@ from typing import Any
 
 from klarbesked.engine.document import Document
 from klarbesked.engine.guard import Comparison
+from klarbesked.engine.present.compare_words import LIMITS, verdict_sentence
 from klarbesked.engine.present.way_back import WayBack
 from klarbesked.engine.read.blocks import EditorBlock, read_blocks
-from klarbesked.web.letters.domain.change import Change, changes_of, line_of
+from klarbesked.web.letters.domain.change import Change, changes_of
 from klarbesked.web.letters.domain.meaning import (
     NotComparedError,
     compare_documents,
@@ -55,8 +56,9 @@ def _told(
     rows = [_row(each, comparison, way, answers.get(each.key)) for each in changes]
     return {
         "verdict": comparison.verdict,
-        "line": line_of(changes),
+        "line": verdict_sentence(comparison),
         "why_not": "",
+        "limits": LIMITS,
         "changes": rows,
     }
 
@@ -73,6 +75,7 @@ def _row(
         "key": change.key,
         "kind": change.difference.kind,
         "is_hard": change.is_hard,
+        "severity_words": change.severity_words,
         "message": change.difference.message,
         "before": change.before,
         "after": change.after,

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from klarbesked.engine.guard import Comparison
-from klarbesked.web.letters.domain.change import Change, changes_of, line_of
+from klarbesked.engine.present.compare_words import verdict_sentence
+from klarbesked.web.letters.domain.change import Change, changes_of
 from klarbesked.web.letters.domain.meaning import NotComparedError, compare_html
 from klarbesked.web.letters.models import MeaningAnswer, TemplateVersion, VersionState
 
@@ -52,7 +53,7 @@ class Meaning:
 
     @property
     def line(self) -> str:
-        return line_of(self.changes) if self.comparison else self.why_not
+        return verdict_sentence(self.comparison) if self.comparison else self.why_not
 
 
 def meaning_from_start(version: TemplateVersion) -> Meaning | None:

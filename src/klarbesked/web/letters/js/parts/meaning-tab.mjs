@@ -10,9 +10,9 @@ export function meaningTab(desk) {
   if (!told) return [heading('Betydningen'), el('p', {}, 'Når du ændrer noget, ser vi her, om betydningen er den samme.')];
   if (!told.verdict) return [heading('Det kan vi ikke sige'), el('p', {class: 'kb-panel kb-unknown'}, told.why_not)];
   return [
-    heading(told.line),
+    heading(told.line.replace(/\.$/, '')),
     ...told.changes.map((change, index) => card(change, index + 1, desk)),
-    el('p', {class: 'kb-small kb-muted'}, 'Vi kan overse noget. Læs selv begge tekster.'),
+    el('p', {class: 'kb-small kb-muted'}, told.limits),
     sideBySide(desk),
   ];
 }
@@ -24,9 +24,9 @@ function sideBySide({root, meaning}) {
 
 function card(change, number, desk) {
   const title = `betydning-${number}`;
-  const [name, look, word] = change.is_hard ? ['flag-fill', 'kb-a', 'Betydningen er ændret'] : ['info', 'kb-b', 'Se på det'];
+  const [name, look] = change.is_hard ? ['flag-fill', 'kb-a'] : ['info', 'kb-b'];
   return el('article', {class: `kb-card kb-meaning kb-card-active kb-card-${change.is_hard ? 'a' : 'b'}`, 'aria-labelledby': title, tabindex: '-1'},
-    el('p', {class: 'kb-card-top'}, el('span', {class: `kb-pill ${look}`}, icon(name), word), el('span', {class: 'kb-muted'}, `Sted ${number}`)),
+    el('p', {class: 'kb-card-top'}, el('span', {class: `kb-pill ${look}`}, icon(name), change.severity_words), el('span', {class: 'kb-muted'}, `Sted ${number}`)),
     el('h3', {id: title}, change.message),
     change.before && el('p', {class: 'kb-quote'}, `Før: »${change.before}«`),
     change.after && el('p', {class: 'kb-quote'}, `Nu: »${change.after}«`),

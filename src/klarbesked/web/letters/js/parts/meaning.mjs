@@ -77,7 +77,7 @@ export function makeMeaning(desk, banner) {
   function draw() {
     const {verdict, line, why_not: whyNot, changes} = told.data;
     const [name, look] = LOOKS[verdict] ?? ['help', 'kb-guard-unknown'];
-    const words = verdict ? `${line}.${leftWords()}` : whyNot;
+    const words = verdict ? `${line}${leftWords()}` : whyNot;
     box.className = `kb-guard kb-noprint ${look}`;
     const kept = box.contains(document.activeElement);
     box.replaceChildren(icon(name), el('span', {}, words), changes.length > 0 && el('button', {type: 'button', class: 'kb-link',
