@@ -19,6 +19,7 @@ from klarbesked.web.letters.domain.terms import add_term
 from klarbesked.web.letters.models import OwnTerm, TemplateVersion
 from klarbesked.web.work.domain.start import start_job
 from klarbesked.web.work.models import Job
+from web.letters.rewriting import changed, rewritten
 from web.letters.writing import approved, draft, sent
 from web.people import People
 
@@ -34,22 +35,31 @@ NO_PAGE = {
                   "save_plain", "take_back_version", "begin_version", "discard_version",
                   "recheck_letters",
                   "fetch_back_version", "skip_finding", "unskip_finding", "stop_job",
-                  "retry_job", "start_trail_check", "check_trail", "remove_group", "end_sessions"),
+                  "compare_answer", "draft_meaning", "answer_meaning", "take_back_meaning",
+                  "put_back_meaning", "retry_job",
+                  "start_trail_check", "check_trail", "remove_group", "end_sessions"),
     "for programs": ("languagetool_check", "languagetool_languages", "languagetool_max",
                      "languagetool_info", "openapi-json", "list_letter_types",
-                     "show_letter_type", "list_terms", "list_rules", "check", "api-root",
+                     "show_letter_type", "list_terms", "list_rules", "check", "compare",
+                     "api-root",
                      "trail_file"),
 }  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Filled:
-    """People with a row of everything there is a page about."""
+    """People with a row of everything there is a page about.
+
+    `rewritten` is a draft whose meaning is changed at one place. `changed` waits with such a
+    place, and its version before has one that was accepted.
+    """
 
     people: People
     writing: TemplateVersion
     waiting: TemplateVersion
     in_use: TemplateVersion
+    rewritten: TemplateVersion
+    changed: TemplateVersion
     term: OwnTerm
     job: Job
     token_id: str
@@ -78,6 +88,8 @@ def fill(people: People) -> Filled:
         writing=draft(people.sick_pay, people.carl, title="Partshøring"),
         waiting=sent(people.sick_pay, people.carl, title="Indkaldelse"),
         in_use=approved(people.sick_pay, people.carl, people.lawyer),
+        rewritten=rewritten(people),
+        changed=changed(people),
         term=add_term(term, by=people.carl, now=AT),
         job=job,
         token_id=made.token.public_id,
@@ -88,10 +100,12 @@ def pages(filled: Filled) -> dict[str, dict[str, list[str]]]:
     """Return who opens what: person, name of the address, its addresses."""
     alma, unit = filled.people.alma.public_id, filled.people.sick_pay.public_id
     role = Membership.objects.get(user=filled.people.alma).public_id
-    writing, waiting, used = (
+    writing, waiting, used, rewritten, changed = (
         f"/breve/{version.template.public_id}/"
-        for version in (filled.writing, filled.waiting, filled.in_use)
-    )
+        for version in (
+            filled.writing, filled.waiting, filled.in_use, filled.rewritten, filled.changed,
+        )
+    )  # fmt: skip
     units, users = "/opsaetning/enheder/", "/opsaetning/enheder/brugere/"
     keys, terms, help_ = "/opsaetning/noegler/", "/breve/ord/fagord/", "/hjaelp/"
     return {
@@ -108,6 +122,7 @@ def pages(filled: Filled) -> dict[str, dict[str, list[str]]]:
         "alma": {
             "check_letter": ["/breve/tjek/"],
             "check_plain": ["/breve/tjek/enkelt/"],
+            "compare_plain": ["/breve/tjek/sammenlign/"],
             "help": [help_, "/findes-ikke/"],
             "help_writing": [f"{help_}skriv-klart/"],
             "help_reading": [f"{help_}laes-et-forslag/"],
@@ -126,9 +141,26 @@ def pages(filled: Filled) -> dict[str, dict[str, list[str]]]:
         "carl": {
             "templates": ["/breve/skabeloner/", "/breve/skabeloner/?soeg=intet"],
             "new_template": ["/breve/skabeloner/ny/"],
-            "version": [f"{writing}1/", f"{writing}1/?enkel=ja", f"{waiting}1/", f"{used}1/"],
-            "send_version": [f"{writing}1/send/"],
-            "history": [f"{used}historie/"],
+            "version": [
+                f"{writing}1/",
+                f"{writing}1/?enkel=ja",
+                f"{waiting}1/",
+                f"{used}1/",
+                f"{rewritten}2/",
+                f"{rewritten}2/?enkel=ja",
+            ],
+            "send_version": [f"{writing}1/send/", f"{rewritten}2/send/"],
+            "compare_versions": [
+                f"{each}sammenlign/{query}"
+                for each, query in (
+                    (rewritten, ""),
+                    (rewritten, "?foer=1&nu=2&vis=alt"),
+                    (rewritten, "?foer=2&nu=2"),
+                    (used, ""),
+                    (changed, ""),
+                )
+            ],
+            "history": [f"{used}historie/", f"{changed}historie/"],
             "describe_template": [f"{writing}om/"],
             "words": ["/breve/ord/"],
             "new_term": [terms],
@@ -140,7 +172,10 @@ def pages(filled: Filled) -> dict[str, dict[str, list[str]]]:
         },
         "lawyer": {
             "approvals": ["/breve/godkend/"],
-            "decide": [f"{waiting}1/".replace("/breve/", "/breve/godkend/")],
+            "decide": [
+                each.replace("/breve/", "/breve/godkend/")
+                for each in (f"{waiting}1/", f"{changed}3/")
+            ],
         },
         "administrator": {
             "units": [units],

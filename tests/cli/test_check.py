@@ -188,7 +188,10 @@ def test_nul_bytes_are_left_out(klarbesked: Command) -> None:
         (["check", "a", "--out"], "Skriv en værdi efter --out."),
         (["check", "a", "--date", "3. maj"], "Skriv datoen som ÅÅÅÅ-MM-DD. Der står 3. maj."),
         (["check", "a", "--config", "nej.toml"], "Vi kan ikke læse opsætningen i nej.toml."),
-        (["chek"], "Vi kender ikke kommandoen chek. Prøv check, letter-types, rules, "),
+        (
+            ["chek"],
+            "Vi kender ikke kommandoen chek. Prøv check, compare, rewrite, letter-types, rules, ",
+        ),
         (["rules", "lang-setning"], "Reglen lang-setning findes ikke."),
     ],
 )

@@ -34,4 +34,4 @@ def test_schemathesis_finds_no_fault(live_server: LiveServer, tmp_path: Path) ->
     )  # fmt: skip
 
     assert run.returncode == 0, run.stdout[-6000:]
-    assert "Tested: 5" in run.stdout
+    assert "Tested: 6" in run.stdout

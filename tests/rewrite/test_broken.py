@@ -29,6 +29,7 @@ WHOLE = [
         "Vi ringer, hvis der er noget, du er i tvivl om.",
     ),
     ("Vi har foretaget en genvurdering af sagen.", "Vi har genvurderet sagen."),
+    ("Hjælpen kan du få bevilget af os.", "Vi bevilger dig hjælpen, som vi har udøvet."),
     # The letter's own faults are not the fix's.
     ("Vi ser  på på sagen (igen, såfremt det går.", "Vi ser  på på sagen (igen, hvis det går."),
     ("Kære Anne", "Kære Anne"),

@@ -25,6 +25,9 @@ MAY_DOUBLE = {"der", "som", "de", "den", "det", "for"}
 POLITE = ("De", "Dem", "Deres")
 """They change form with their place: "af Dem" is "De"."""
 
+REGULAR = ("r", "t", "de")
+"""What a regular verb puts behind its infinitive: "bevilger", "udøvet", "vurderede"."""
+
 VERB_PREFIXES = (*sorted(PREFIXES - {"be", "er", "bi"}), "re")
 """A verb we know with one of them before it is Danish too: "genvurderet", "revurderer"."""
 
@@ -160,7 +163,9 @@ def _is_danish(word: Word) -> bool:
     if low in lexicon or low in _forms() or is_infinitive(low):
         return True
     if word.morph.is_verb:
-        return any(low.startswith(p) and low[len(p) :] in _forms() for p in VERB_PREFIXES)
+        is_regular = any(is_infinitive(low.removesuffix(e)) for e in REGULAR if low.endswith(e))
+        made = (low[len(p) :] for p in VERB_PREFIXES if low.startswith(p))
+        return is_regular or any(form in _forms() for form in made)
     return bool(known_head(low, lexicon))
 
 

@@ -22,8 +22,8 @@ SURE = {
     "Hjælpen kan sættes ned af kommunen.": "Kommunen kan sætte hjælpen ned.",
     "Han blev undersøgt af lægen den 3. maj.": "Lægen undersøgte ham den 3. maj.",
     "Det hus, der ejes af kommunen, er solgt.": "Det hus, som kommunen ejer, er solgt.",
-    "Når sagen er blevet vurderet af lægekonsulenten, hører du fra os.": (
-        "Når lægekonsulenten har vurderet sagen, hører du fra os."
+    "Når sagen er blevet vurderet af lægekonsulenten, skriver vi til dig.": (
+        "Når lægekonsulenten har vurderet sagen, skriver vi til dig."
     ),
     "Derefter skal sagen behandles af kommunen.": "Derefter skal kommunen behandle sagen.",
     "Du kan klage, og klagen behandles af Ankestyrelsen.": (

@@ -124,15 +124,17 @@ def test_every_operation_declares_what_it_refuses(client: Client) -> None:
         for operation in methods.values():
             assert {"200", "401", "403", "429"} <= set(operation["responses"]), path
             assert operation["security"] == [{"Bearer": []}]
-    check = described["paths"]["/api/check"]["post"]["responses"]
-    assert {"400", "413", "415", "422"} <= set(check)
+    for path in ("/api/check", "/api/compare"):
+        sent = described["paths"][path]["post"]["responses"]
+        assert {"400", "413", "415", "422"} <= set(sent)
 
 
-def test_answer_of_a_check_is_described_as_in_the_docs() -> None:
+@pytest.mark.parametrize("name", ["check.schema.json", "compare.schema.json"])
+def test_answer_is_described_as_in_the_docs(name: str) -> None:
     """The package carries its own copy: the docs folder is not installed."""
-    here = Path(__file__).parents[3] / "src" / "klarbesked" / "web" / "api" / "check.schema.json"
+    here = Path(__file__).parents[3] / "src" / "klarbesked" / "web" / "api" / name
 
-    assert here.read_text("utf-8") == (DOCS / "check.schema.json").read_text("utf-8")
+    assert here.read_text("utf-8") == (DOCS / name).read_text("utf-8")
 
 
 def test_references_of_the_description_lead_somewhere(client: Client) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from klarbesked.engine.annotate.duties import AUTHORITY
 from klarbesked.engine.annotate.word import Word
 from klarbesked.engine.guard.difference import Difference
 from klarbesked.engine.guard.matched import Matched
@@ -10,12 +11,26 @@ from klarbesked.engine.guard.parties import OWN, known_party
 from klarbesked.engine.guard.side import Statement
 
 ALIKE = 0.4
-ASKS = frozenset({"råde", "bede", "anbefale", "opfordre", "tilbyde", "minde", "anmode", "pålægge"})
+ASKS = frozenset(
+    {
+        "bemærke",
+        "huske",
+        "råde",
+        "bede",
+        "anbefale",
+        "opfordre",
+        "tilbyde",
+        "minde",
+        "anmode",
+        "pålægge",
+    }
+)
 GETS = frozenset({"få", "modtage", "have", "give", "komme"})
 """Who gets and who gives: "du får besked af os" is "vi giver dig besked"."""
 
 SUBJECT = 8
 UNSURE = "unsure"
+PREPOSITIONS = frozenset({"til", "fra", "hos", "for", "om", "med", "over", "ved"})
 READER = frozenset({"dig", "dem", "jer"})
 CONVERSE = frozenset(
     {"=modtage", "=møde", "=bevilge", "=betale", "=tilbage", "=ydelse", "=stoppe", "=betyde"}
@@ -37,13 +52,19 @@ def _actor(statement: Statement) -> str:
     agent = _agent(statement)
     if agent:
         return agent
-    lemmas = {word.lemma for word in statement.words}
-    if not lemmas.isdisjoint(ASKS | GETS) or _is_done(statement):
-        return "unsure"
+    if not _verbs(statement).isdisjoint(ASKS | GETS) or _is_done(statement):
+        return UNSURE
     lows = {word.low for word in statement.words}
     if "sammen" in lows or ("du" in lows and "vi" in lows):
         return UNSURE
-    return (_party(statement.words) or UNSURE) if statement.actor == "other" else statement.actor
+    if statement.actor not in ("other", "authority"):
+        return statement.actor
+    party = _party(statement.words)
+    return party or (statement.actor if statement.actor == "authority" else UNSURE)
+
+
+def _is_authority(words: tuple[Word, ...]) -> bool:
+    return AUTHORITY.search(" ".join(word.text for word in words)) is not None
 
 
 def _agent(statement: Statement) -> str | None:
@@ -55,9 +76,15 @@ def _agent(statement: Statement) -> str | None:
             behind = words[i + 1 : i + 4]
             if behind[0].low in READER:
                 return "reader"
-            is_own = any(w.low.startswith("kommun") or w.low == "os" for w in behind)
-            return "authority" if is_own else _party(behind)
+            return _party(behind) or ("authority" if _is_authority(behind) else None)
     return None
+
+
+def _verbs(statement: Statement) -> set[str]:
+    """Return the verbs in their dictionary form, without the "har" of "har vurderet"."""
+    lemmas = {word.lemma for word in statement.words if word.morph.is_verb}
+    has_participle = any(word.morph.is_past_participle for word in statement.words)
+    return lemmas - {"have"} if has_participle else lemmas
 
 
 def _is_done(statement: Statement) -> bool:
@@ -69,12 +96,18 @@ def _is_done(statement: Statement) -> bool:
 
 def _party(words: tuple[Word, ...]) -> str | None:
     """Return the first party named; only the beginning of a clause holds its subject."""
-    subject = words[:SUBJECT]
-    known = (known_party(subject, i) for i in range(len(subject)))
+    verb = next((i for i, word in enumerate(words) if word.morph.is_finite), 0)
+    subject = words[: min(SUBJECT, verb + 4)]
+    known = (known_party(subject, i) for i in range(len(subject)) if not _is_governed(subject, i))
     found = next((party for party in known if party), None)
     if found is None:
         return None
     return "authority" if found[1] in OWN else found[0]
+
+
+def _is_governed(words: tuple[Word, ...], i: int) -> bool:
+    """Tell "til Ankestyrelsen" and "fra din læge", which do not act."""
+    return any(word.low in PREPOSITIONS for word in words[max(0, i - 2) : i])
 
 
 def _is_another(before: Statement, after: Statement) -> bool:

@@ -9,7 +9,7 @@ from klarbesked.engine.document import Span
 from klarbesked.engine.guard.side import Side
 
 RANGE = re.compile(
-    r"\b(?P<day>\d{1,2})\.? ?(?:-|–|til(?: og med)?|og)(?: den| d\.)? ?\d{1,2}\. ?"
+    r"\b(?P<day>\d{1,2})\.? ?(?:-|–|til(?: og med)?|og(?: siden)?)(?: den| d\.)? ?\d{1,2}\. ?"
     rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\w*\.?(?:,? (?P<year>\d{{4}}))?",
     re.IGNORECASE,
 )

@@ -19,7 +19,7 @@ WEAK = re.compile(r"(?:fra|med virkning fra)\b")
 
 RUNS = re.compile(
     r"(?P<way>efter|fra|før|siden|forud for|regnes? fra|inden)\b(?:,? at\b)?"
-    r"(?:,? (?:den (?:dag|dato)|dagen|datoen|det tidspunkt)\b)?"
+    r"(?:,? (?:den dag|dagen|det tidspunkt)\b)?"
     r"(?P<event>(?:(?! og |, hvis |, når )[^.;\n]){2,90})"
 )
 COUNTED = re.compile(
@@ -47,6 +47,7 @@ class Limit(NamedTuple):
     words: frozenset[str] = frozenset()
 
 
+WAYS = {"tidligst": EARLIEST, "senest": LATEST}
 BARE = ""
 """The way of a length that is no limit by its words: "der er gået et år, fra du har søgt"."""
 
@@ -57,7 +58,7 @@ def limits(side: Side) -> Iterator[Limit]:
         if not any(span.holds(fact.span) for span in named):
             anchor, is_before = _anchor(side, fact, fact.value)
             if anchor:
-                yield Limit(fact, BARE, fact.value, anchor, is_before)
+                yield Limit(fact, _way(side, fact), fact.value, anchor, is_before)
     for fact in side.of_kind("deadline"):
         match = LIMIT.match(fact.value)
         if match is None:
@@ -67,6 +68,16 @@ def limits(side: Side) -> Iterator[Limit]:
             way = FROM
         anchor, is_before = _anchor(side, fact, match["limit"])
         yield Limit(fact, way, match["limit"], anchor, is_before)
+
+
+def _way(side: Side, fact: Fact) -> str:
+    """Return which way a length points whose word stands earlier in the sentence:
+    "kan tidligst søge om hjælp tre måneder før".
+    """
+    said = side.said_at(fact.span)
+    lows = {word.low for word in said.words} if said else set()
+    found = [way for word, way in WAYS.items() if word in lows]
+    return found[0] if len(found) == 1 else BARE
 
 
 def _anchor(side: Side, fact: Fact, limit: str) -> tuple[frozenset[str], bool]:

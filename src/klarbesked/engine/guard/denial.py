@@ -13,7 +13,7 @@ from klarbesked.engine.guard.twins import Twins, alike
 
 CONDITIONS = ("condition", "verb_first", "time")
 LOSES = frozenset({"bortfalde", "miste", "fortabe"})
-NEARLY = 0.6
+NEARLY, LEAST_WORDS = 0.6, 1.5
 ALIKE, VERY_ALIKE = 0.5, 0.65
 """How alike two clauses must be; more so where yes and no are in balance in the sentences."""
 
@@ -60,6 +60,8 @@ def _is_breach(pair: Twins) -> bool:
 
 def _is_turned(pair: Twins, *, is_even: bool) -> bool:
     if _is_breach(pair) or (is_even and not (pair.before.acts & pair.after.acts)):
+        return False
+    if min(pair.before.bag.weight, pair.after.bag.weight) < LEAST_WORDS:
         return False
     if "refuse" in (*pair.before.values("outcome"), *pair.after.values("outcome")):
         return False

@@ -13,7 +13,7 @@ from klarbesked.engine.guard.side import Said, Side
 POLITE = frozenset(
     {"De", "Dem", "Deres", "I", "Jer", "Jeres", "Du", "Dig", "Din", "Dit", "Dine", "Vi"}
 )
-OWN = frozenset({"kommune", "jobcenter", "kommunes", "borgerservice", "digital", "post"})
+OWN = frozenset({"kommune", "jobcenter", "kommunes", "borgerservice", "digital", "post", "danmark"})
 DEFINITE = ("en", "et", "ne", "ing")
 """How names of departments end: they may become "vi"."""
 

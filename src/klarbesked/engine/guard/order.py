@@ -19,7 +19,7 @@ NEXT = frozenset(
 )
 TIME_UNITS = frozenset({"dag", "uge", "måned", "år", "time", "minut", "hverdag", "bankdag"})
 NEAR_NOT = 7
-LEAST = 0.34
+LEAST = 0.25
 
 
 class Order(NamedTuple):

@@ -8,8 +8,9 @@ from klarbesked.engine.guard.difference import Difference
 from klarbesked.engine.guard.matched import Matched
 from klarbesked.engine.guard.meaning import denials, has_negative_word
 from klarbesked.engine.guard.message import changed, removed
-from klarbesked.engine.guard.side import Said
+from klarbesked.engine.guard.side import Said, Side
 
+GRANTS = ("grant", "extend")
 BARE = ("grant", "refuse")
 ENDS, GOES_ON = ("end", "suspend"), ("fortsæt", "fortsat")
 CLASHES = {
@@ -58,6 +59,12 @@ def _goes_on(said: tuple[Said, ...]) -> bool:
     return any(word.low.startswith(GOES_ON) for one in said for word in one.words)
 
 
+def _is_denied(fact: Fact, side: Side) -> bool:
+    """Tell "der er ikke grundlag for forlængelse"."""
+    said = side.said_at(fact.span)
+    return said is not None and any(denials(statement) for statement in said.statements)
+
+
 def _says_no(group: Group) -> bool:
     return any(denials(s) or has_negative_word(s) for s in group.after_statements)
 
@@ -76,6 +83,8 @@ def _outcomes(facts: Iterator[Fact]) -> dict[str, Fact]:
 
 def _told(matched: Matched, lost: list[Fact], new: list[Fact]) -> Iterator[Difference]:
     for old in lost:
+        if old.value in GRANTS and _is_denied(old, matched.before):
+            continue
         clash = next((n for n in new if frozenset((old.value, n.value)) in CLASHES), None)
         if clash:
             yield changed("outcome", "hard", matched, old.span, clash.span)

@@ -21,6 +21,7 @@ ON = re.compile(
 )
 """ "… som sender klagen videre" is not for the citizen to do."""
 
+THERE = re.compile(r"\b(?:dertil|derhen)\b")
 US = re.compile(
     r"\b(?:til|hos|i|af) (?:\w+ ){0,2}?"
     r"(?:kommune\w*|os|jobcent\w*|ydelses\w*|forvaltning\w*|\w*afdeling\w*|borgerservice)\b"
@@ -46,6 +47,8 @@ def routes(side: Side) -> Iterator[Route]:
         own = re.split(r", (?:som|der|og) ", ON.split(text)[0])[0]
         if ABOUT.search(about) and SENDS.search(own):
             receivers = _receivers(said, own)
+            if THERE.search(own) and said.number:
+                receivers = _receivers(side.said[said.number - 1], about)
             if receivers:
                 yield Route(receivers, said.span)
 

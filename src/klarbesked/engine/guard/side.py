@@ -14,6 +14,7 @@ from klarbesked.engine.annotate.sentence import Sentence
 from klarbesked.engine.annotate.word import Word
 from klarbesked.engine.document import Span
 from klarbesked.engine.guard.concepts import Bag, Term, terms
+from klarbesked.engine.guard.numbers import bare_numbers
 
 THINGS = frozenset({
     "date", "amount", "phone", "email", "cpr", "duration", "percentage", "clock_time", "place",
@@ -75,6 +76,11 @@ class Said:
     @cached_property
     def bag(self) -> Bag:
         return Bag(self.terms)
+
+    @cached_property
+    def numbers(self) -> list[Fact]:
+        """The numbers that are no amount, date, length …"""
+        return bare_numbers(self.words, self.facts)
 
     @cached_property
     def values(self) -> frozenset[tuple[str, str]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from klarbesked.engine.guard.concepts import WHOLE, Bag, Term, cover
 from klarbesked.engine.guard.difference import Difference, Kind, Severity
 from klarbesked.engine.guard.matched import Matched
-from klarbesked.engine.guard.meaning import denials, modes, text_of
+from klarbesked.engine.guard.meaning import denials, has_negative_word, modes, text_of
 from klarbesked.engine.guard.message import added, removed
 from klarbesked.engine.guard.side import Side, Statement
 from klarbesked.engine.guard.twins import alike
@@ -23,7 +23,8 @@ WISHES = frozenset({"=ønske", "ønske"})
 """ "Hvis du vil klage" is no condition of anything."""
 
 CONDITION = "=betingelse"
-TELLING = frozenset({"=oplyse", "=bede", "=opmærksom"})
+TELLING = frozenset({"=bede", "=opmærksom", "=være opmærksom på", "=gøre opmærksom på", "=bemærke"})
+FILLERS = frozenset({"fremhæve", "beklage", "understrege", "nævne", "bemærke", "henvise", "takke"})
 """ "Det skal hermed oplyses" is no duty."""
 
 SIGN = "=underskrive"
@@ -62,6 +63,8 @@ def _new(statement: Statement, matched: Matched, has_more_conditions: bool) -> S
         return duty
     if _is_new_promise(statement, whole) and not _is_decided(statement, matched.before):
         return "soft"
+    if _is_breach(statement):
+        return None
     is_new = _is_gone(statement, matched.before, whole, has_more_conditions)
     return _severity(statement) if is_new else None
 
@@ -72,7 +75,7 @@ def _kind(statement: Statement, otherwise: Kind) -> Kind:
 
 def _severity(statement: Statement) -> Severity:
     """Tell what binds somebody: a condition, a duty, a prohibition."""
-    says = statement.acts & TELLING
+    says = statement.acts & (TELLING | {"=oplyse"})
     is_own = statement.is_main or statement.is_order
     is_duty = (
         is_own
@@ -88,15 +91,20 @@ def _is_gone(statement: Statement, other: Side, whole: Bag, are_conditions_gone:
     said in other words, unless there are fewer conditions in all. What was decided is compared
     by itself.
     """
+    if statement.acts & (TELLING | FILLERS) or any(
+        TELLING & term.concepts for term in statement.terms[:2]
+    ):
+        return False
     least = LEAST_BINDING if _severity(statement) == "hard" else LEAST_WORDS
     if sum(term.weight for term in statement.terms) < least:
         return False
     if _is_decided(statement, other):
         return False
     if not _is_condition(statement):
-        return cover(statement.terms, whole) <= GONE
+        is_own = statement.is_main or statement.is_order
+        return is_own and cover(statement.terms, whole) <= GONE
     is_about_conditions = any(CONDITION in term.concepts for term in statement.terms)
-    is_said = is_about_conditions or not are_conditions_gone
+    is_said = is_about_conditions or not are_conditions_gone or len(statement.terms) == 1
     return not is_said and cover(statement.terms, whole) <= GONE_CONDITION
 
 
@@ -108,7 +116,8 @@ def _is_decided(statement: Statement, other: Side) -> bool:
 
 def _has_no_like(statement: Statement, other: Side) -> bool:
     """Tell whether a condition is like none of the other letter's conditions."""
-    if statement.kind not in CONDITIONS or not statement.terms:
+    is_condition = _is_condition(statement) and not statement.values("duration")
+    if not is_condition or not statement.terms:
         return False
     if statement.opener in UNLESS or statement.acts & WISHES:
         return False
@@ -134,11 +143,19 @@ def _new_duty(statement: Statement, whole: Bag) -> Severity | None:
     return "hard" if share < HALF else "soft"
 
 
+def _is_breach(statement: Statement) -> bool:
+    """Tell "gør du ikke det" and "overholder du ikke aftalen", which say "ellers" at length."""
+    is_denied = bool(denials(statement)) or has_negative_word(statement)
+    return _is_condition(statement) and (is_denied or "sent" in text_of(statement).split())
+
+
 def _is_free(act: Term) -> bool:
     return bool(act.concepts & FREE) and SIGN not in act.concepts
 
 
 def _is_new_promise(statement: Statement, whole: Bag) -> bool:
+    if "need_not" in modes(statement) or statement.acts & TELLING:
+        return False
     is_promise = statement.is_main and statement.actor in ("authority", "reader")
     weight = sum(term.weight for term in statement.terms)
     return is_promise and weight >= SHORT_PROMISE and cover(statement.terms, whole) <= GONE

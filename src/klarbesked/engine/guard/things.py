@@ -11,7 +11,7 @@ from klarbesked.engine.guard.date_ranges import range_starts
 from klarbesked.engine.guard.difference import Difference, Kind, Severity
 from klarbesked.engine.guard.matched import Matched
 from klarbesked.engine.guard.message import added, changed, removed
-from klarbesked.engine.guard.numbers import DIGITS, numbers
+from klarbesked.engine.guard.numbers import DIGITS
 from klarbesked.engine.guard.side import Side
 
 KINDS: Mapping[str, Kind] = {
@@ -77,17 +77,23 @@ def _unmatched(matched: Matched, kind: str) -> tuple[list[Fact], list[Fact]]:
     """Return the facts of one kind that are in one letter only, each value once."""
     before = {fact.value: fact for fact in reversed(_of_kind(matched.before, kind))}
     after = {fact.value: fact for fact in reversed(_of_kind(matched.after, kind))}
+    if kind == "phone":
+        texts = (_digits(matched.before), _digits(matched.after))
+        before = {it: fact for it, fact in before.items() if it not in texts[1]}
+        after = {it: fact for it, fact in after.items() if it not in texts[0]}
     lost = [fact for it, fact in before.items() if not any(is_same(kind, it, v) for v in after)]
     new = [fact for it, fact in after.items() if not any(is_same(kind, it, v) for v in before)]
     return sorted(lost, key=_start), sorted(new, key=_start)
 
 
 def _of_kind(side: Side, kind: str) -> list[Fact]:
+    if kind == "amount":
+        return [fact for fact in side.of_kind(kind) if fact.value != "0"]
     if kind == "number":
         times = (
             f._replace(value=f.value.split()[0]) for f in side.of_kind("duration") if _is_times(f)
         )
-        return [*times, *(fact for said in side.said for fact in numbers(said))]
+        return [*times, *(fact for said in side.said for fact in said.numbers)]
     if kind == "clock_time":
         return [one for fact in side.of_kind(kind) for one in _each_time(fact)]
     if kind == "date":
@@ -129,6 +135,11 @@ def _each_length(fact: Fact) -> Iterator[Fact]:
     count, unit = fact.value.split(" ", 1)
     for end in count.split("-"):
         yield fact._replace(value=f"{end} {unit}")
+
+
+def _digits(side: Side) -> str:
+    """Return the letter without the spaces in its numbers: "70 55 01 23" is "70550123"."""
+    return re.sub(r"(?<=\d)[ .](?=\d)", "", side.text)
 
 
 def _codes(side: Side) -> Iterator[Fact]:

@@ -9,7 +9,7 @@ from klarbesked.engine.guard.matched import Matched
 from klarbesked.engine.guard.side import THINGS, Side
 
 NAMES: dict[Language, str] = {"da": "dansk", "en": "engelsk"}
-LEAST_WORDS = 25
+LEAST_WORDS = 40
 """Shorter texts can share nothing and still be a rewrite: "Der meddeles afslag"."""
 
 LONG = 90

@@ -2,10 +2,17 @@
 
 from django.urls import path
 
-from klarbesked.web.api.views import catalogue, check_letter, help_pages, languagetool, tokens
+from klarbesked.web.api.views import (
+    catalogue,
+    check_letter,
+    compare_letters,
+    help_pages,
+    languagetool,
+    tokens,
+)
 from klarbesked.web.api.views.interface import api
 
-OPERATIONS = (check_letter, catalogue)
+OPERATIONS = (check_letter, compare_letters, catalogue)
 """Read for what they add to `api`."""
 
 urlpatterns = [

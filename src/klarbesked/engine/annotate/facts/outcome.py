@@ -19,7 +19,8 @@ OUTCOMES = {
     "uphold": (
         "fastholder(?!WORK)", "fastholde[st]?(?!WORK)", "fastholdt(?!WORK)",
         r"holde\w* fast i", "holdt fast i", r"stadfæst\w*", r"opretholde\w*",
-        r"ændrer (?:\w+ )?ikke", "har ikke ændret", "ikke ændre (?:afgørelsen|vores)",
+        r"ændrer (?:\w+ )?ikke", "ikke ændrer", "har ikke ændret",
+        "ikke ændre (?:afgørelsen|vores)",
     ),
     "refuse": (
         r"kan (?:\w+ ){0,2}?ikkeGAPGRANTSNO_WORD", r"vil (?:\w+ ){0,2}?ikkeGAPGRANTSNO_WORD",

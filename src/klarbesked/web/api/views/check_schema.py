@@ -3,24 +3,19 @@
 The answer's schema is the one that programs know from `klarbesked check --format json`.
 """
 
-import json
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from klarbesked.web.api.forms.letter import BODY
+from klarbesked.web.api.views.answer_schema import answer_components
 
 ANSWER, BODY_NAME = "CheckAnswer", "CheckBody"
 REF = "#/components/schemas/{model}"
-IN_FILE, IN_OPENAPI = "#/$defs/", "#/components/schemas/Check_"
 
 
 @cache
 def check_components() -> dict[str, Any]:
     """Return the schemas of body and answer by their names in OpenAPI."""
-    text = files("klarbesked.web.api").joinpath("check.schema.json").read_text(encoding="utf-8")
-    schema = json.loads(text.replace(IN_FILE, IN_OPENAPI))
-    parts = {f"Check_{name}": part for name, part in schema.pop("$defs").items()}
-    schema.pop("$schema")
+    parts = answer_components("check.schema.json", answer=ANSWER, prefix="Check_")
     body = BODY.json_schema(ref_template=REF)
-    return {ANSWER: schema, **parts, **body.pop("$defs"), BODY_NAME: body}
+    return {**parts, **body.pop("$defs"), BODY_NAME: body}

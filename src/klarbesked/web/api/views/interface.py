@@ -21,6 +21,7 @@ from klarbesked.web.api.forms.answers import Refusal
 from klarbesked.web.api.models import Scope
 from klarbesked.web.api.views.caller import address_of
 from klarbesked.web.api.views.check_schema import check_components
+from klarbesked.web.api.views.compare_schema import compare_components
 
 REFUSALS: dict[int, Any] = dict.fromkeys((401, 403, 429), Refusal)
 """What every operation may answer instead."""
@@ -51,16 +52,16 @@ class Bearer(HttpBearer):
 
 class Interface(NinjaAPI):
     def get_openapi_schema(self, **options: Any) -> Any:
-        """Add the answer of a check as it is told in docs/check.schema.json."""
+        """Add the answers as docs/check.schema.json and docs/compare.schema.json tell them."""
         described = super().get_openapi_schema(**options)
-        described["components"]["schemas"].update(check_components())
+        described["components"]["schemas"].update(check_components() | compare_components())
         return described
 
 
 api = Interface(
     title="Klar Besked",
     version=__version__,
-    description="Tjek breve, og hent brevtyper, fagord og regler. Vis en nøgle: Bearer kb_…",
+    description="Tjek og sammenlign breve, hent brevtyper, fagord og regler. Nøgle: Bearer kb_…",
     docs_url=None,
     urls_namespace="api",
 )

@@ -8,12 +8,18 @@ from typing import Any
 from django.utils import timezone
 
 from klarbesked.web.accounts.models import Unit, User
+from klarbesked.web.letters.domain.answer_meaning import answer_change
 from klarbesked.web.letters.domain.approval import approve, send_back, send_to_approval
 from klarbesked.web.letters.domain.checking import check_version
 from klarbesked.web.letters.domain.findings import skip_finding
 from klarbesked.web.letters.domain.plain import to_html
 from klarbesked.web.letters.domain.template import NewLetter, begin_letter
 from klarbesked.web.letters.domain.version import begin_next, save_draft
+from klarbesked.web.letters.domain.version_meaning import (
+    approved_before,
+    meaning_from_start,
+    meaning_of,
+)
 from klarbesked.web.letters.models import IgnoreReason, LetterTemplate, TemplateVersion
 
 LAWYER = "hanne"
@@ -59,6 +65,7 @@ def _decide(
     sent = now + timedelta(days=sent_in - 1)
     if "skip" in said:
         _skip(version, said["skip"], by, sent)
+    _answer(version, said.get("meant", said["what"]), by, sent)
     send_to_approval(version, what_and_why=said["what"], by=by, now=sent, day=_day(sent))
     if "approved" in said:
         at = now + timedelta(days=said["approved"])
@@ -69,12 +76,25 @@ def _decide(
             by=lawyer,
             now=at,
             day=_day(at),
+            accepted=_accept_ids(version),
         )
     if "back" in said:
         send_back(
             version, message=said["back"], words=said.get("back_words", ""), by=lawyer,
             now=sent + timedelta(days=1),
         )  # fmt: skip
+
+
+def _answer(version: TemplateVersion, reason: str, by: User, at: datetime) -> None:
+    """Say why the meaning was changed, wherever it was."""
+    meaning = meaning_from_start(version)
+    for asked in meaning.unanswered if meaning else ():
+        answer_change(version, key=asked.change.key, reason=reason, by=by, now=at)
+
+
+def _accept_ids(version: TemplateVersion) -> list[str]:
+    before = approved_before(version)
+    return [asked.accept_id for asked in meaning_of(version, before).hard] if before else []
 
 
 def _skip(version: TemplateVersion, rule: str, by: User, at: datetime) -> None:

@@ -1,5 +1,6 @@
 """Send a version to approval, approve it from a day on, or send it back with a message."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -9,9 +10,15 @@ from django.db.models import Max, QuerySet
 from klarbesked.web.accounts.domain.access import Access
 from klarbesked.web.accounts.domain.permissions import Permission
 from klarbesked.web.accounts.models import User
+from klarbesked.web.letters.domain.accept_meaning import accept_meaning
 from klarbesked.web.letters.domain.checking import keep_check
 from klarbesked.web.letters.domain.template import note
 from klarbesked.web.letters.domain.version import NotADraftError
+from klarbesked.web.letters.domain.version_meaning import (
+    approved_before,
+    meaning_from_start,
+    meaning_of,
+)
 from klarbesked.web.letters.models import (
     CheckMoment,
     LockedVersionError,
@@ -23,6 +30,10 @@ from klarbesked.web.letters.models import (
 
 class EmptyLetterError(Exception):
     """A version without text cannot be sent."""
+
+
+class UnansweredError(Exception):
+    """The meaning has changed at a place, and no writer has said why."""
 
 
 class OwnLetterError(Exception):
@@ -59,11 +70,21 @@ def is_own_letter(version: TemplateVersion, user: User) -> bool:
     return version.sent_by_id == user.pk or version.writers.filter(pk=user.pk).exists()
 
 
-@transaction.atomic
 def send_to_approval(
     version: TemplateVersion, *, what_and_why: str, by: User, now: datetime, day: date
 ) -> None:
-    """Raises LockedVersionError, NotADraftError, EmptyLetterError."""
+    """Raises LockedVersionError, NotADraftError, EmptyLetterError, UnansweredError.
+
+    A version that could not be compared can be sent: the approver is told.
+    """
+    meaning_from_start(version)  # Remembered: others do not wait for it while we hold the row.
+    _send(version, what_and_why=what_and_why, by=by, now=now, day=day)
+
+
+@transaction.atomic
+def _send(
+    version: TemplateVersion, *, what_and_why: str, by: User, now: datetime, day: date
+) -> None:
     current = _locked_row(version)
     if current.is_locked:
         raise LockedVersionError
@@ -71,6 +92,9 @@ def send_to_approval(
         raise NotADraftError
     if not current.html.strip():
         raise EmptyLetterError
+    meaning = meaning_from_start(current)
+    if meaning and meaning.unanswered:
+        raise UnansweredError
     current.state, current.what_and_why = VersionState.SENT, what_and_why
     current.sent_by, current.sent_at = by, now
     current.save(update_fields=["state", "what_and_why", "sent_by", "sent_at"])
@@ -87,7 +111,6 @@ def take_back(version: TemplateVersion, *, by: User, now: datetime) -> None:
     note("trak tilbage", current.template, by=by, now=now, version=current.number)
 
 
-@transaction.atomic
 def approve(
     version: TemplateVersion,
     *,
@@ -96,12 +119,37 @@ def approve(
     by: User,
     now: datetime,
     day: date,
+    accepted: Collection[str] = (),
 ) -> TemplateVersion:
-    """Lock the version. Raises NotWaitingError, OwnLetterError, TooEarlyError."""
+    """Lock the version. `accepted`: the `accept_id` of each change of meaning that is accepted.
+
+    Raises NotWaitingError, OwnLetterError, TooEarlyError, NotAcceptedError.
+    """
+    before = approved_before(version)
+    if before:
+        meaning_of(version, before)  # As above.
+    return _approve(
+        version, in_use_from=in_use_from, conditions=conditions, by=by, now=now, day=day,
+        accepted=accepted,
+    )  # fmt: skip
+
+
+@transaction.atomic
+def _approve(
+    version: TemplateVersion,
+    *,
+    in_use_from: date,
+    conditions: str,
+    by: User,
+    now: datetime,
+    day: date,
+    accepted: Collection[str],
+) -> TemplateVersion:
     current = _waiting_row(version)
     if is_own_letter(current, by):
         raise OwnLetterError
     _refuse_too_early(current, in_use_from, day)
+    accept_meaning(current, accepted, by=by, now=now)
     keep_check(current, moment=CheckMoment.APPROVED, day=day, now=now)
     current.state, current.conditions = VersionState.APPROVED, conditions
     current.approved_by, current.approved_at = by, now

@@ -12,6 +12,7 @@ from klarbesked.web.letters.domain.diff import ChangedBlock, compare, is_same
 from klarbesked.web.letters.domain.stage import version_in_use
 from klarbesked.web.letters.domain.template import type_title
 from klarbesked.web.letters.domain.version import note_opened
+from klarbesked.web.letters.domain.version_meaning import Meaning, meaning_of, newest_approved
 from klarbesked.web.letters.domain.workshop import Place, places_of
 from klarbesked.web.letters.models import PlaceComment, TemplateVersion
 
@@ -49,9 +50,13 @@ class RequirementRow:
 
 @dataclass(frozen=True)
 class Decision:
-    """`before` is the version in use, None where there is none; `blocks` the difference."""
+    """`before` is the version approved before, None where there is none; `blocks` the difference
+    in words and `meaning` that in meaning.
+    """
 
     before: TemplateVersion | None
+    in_use: TemplateVersion | None
+    meaning: Meaning | None
     blocks: list[ChangedBlock]
     found: VersionFindings | None
     places: list[Place]
@@ -90,11 +95,14 @@ class Decision:
 def open_decision(version: TemplateVersion, *, by: User, now: datetime, day: date) -> Decision:
     """Return what is to be seen, and write in the trail who opened it."""
     note_opened(version, by=by, now=now)
-    before = version_in_use(version.template.versions.all(), day=day)
+    versions = list(version.template.versions.all())
+    before = newest_approved(versions)
     found = check_version(version, day=day)
     earliest, _ = earliest_day(version, day=day)
     return Decision(
         before=before,
+        in_use=version_in_use(versions, day=day),
+        meaning=meaning_of(version, before) if before else None,
         blocks=compare(before.html if before else "", version.html),
         found=found,
         places=places_of(found),

@@ -5,13 +5,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import Prefetch
+
 from klarbesked.engine.finding import Level
 from klarbesked.engine.profile import Setting
 from klarbesked.web.letters.domain.checking import LENGTH, LIX, shown_counts
 from klarbesked.web.letters.domain.overview import newest_check, with_checks
 from klarbesked.web.letters.domain.profile import settings_of
 from klarbesked.web.letters.domain.stage import Stage, stage_of, version_in_use
-from klarbesked.web.letters.models import LetterTemplate, TemplateVersion
+from klarbesked.web.letters.models import AcceptedChange, LetterTemplate, TemplateVersion
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,10 @@ class VersionRow:
     words: int | None
     lix: float | None
     words_per_sentence: float | None
+
+    @property
+    def accepted(self) -> list[AcceptedChange]:
+        return list(self.version.accepted_changes.all())
 
 
 @dataclass(frozen=True)
@@ -42,6 +48,11 @@ class History:
         return [row for row in self.kept if row.counts is not None]
 
     @property
+    def accepted(self) -> list[VersionRow]:
+        """The versions where an approver accepted that the meaning changed."""
+        return [row for row in self.rows if row.accepted]
+
+    @property
     def in_use(self) -> TemplateVersion | None:
         return next((row.version for row in self.rows if row.stage == Stage.IN_USE), None)
 
@@ -57,7 +68,7 @@ def history_of(template: LetterTemplate, *, day: date, now: datetime) -> History
         .filter(template=template)
         .defer("html")
         .select_related("written_by", "saved_by", "sent_by", "approved_by", "discarded_by")
-        .prefetch_related("comments__by")
+        .prefetch_related("comments__by", _accepted())
         .order_by("-number")
     )
     settings = settings_of(template.unit.authority, at=now)
@@ -65,6 +76,11 @@ def history_of(template: LetterTemplate, *, day: date, now: datetime) -> History
     return History(
         [_row(version, stage_of(version, in_use=in_use, day=day), settings) for version in versions]
     )
+
+
+def _accepted() -> Prefetch[str]:
+    rows = AcceptedChange.objects.select_related("accepted_by", "reason_by", "compared_with")
+    return Prefetch("accepted_changes", rows.defer("compared_with__html"))
 
 
 def _row(version: TemplateVersion, stage: Stage, settings: Mapping[str, Setting]) -> VersionRow:

@@ -40,7 +40,9 @@ class ConflictError(Exception):
 
 def find_version(template: LetterTemplate, number: int) -> TemplateVersion:
     """Raises TemplateVersion.DoesNotExist."""
-    version = template.versions.select_related("saved_by", "written_by").get(number=number)
+    version = template.versions.select_related("saved_by", "written_by", "based_on").get(
+        number=number
+    )
     version.template = template
     return version
 

@@ -10,12 +10,9 @@ from klarbesked.engine.document import BlockKind, Cell, MarkKind, Span
 from klarbesked.engine.read.blocks import EditorBlock, EditorMark
 from klarbesked.engine.read.utf16 import Utf16
 from klarbesked.web.letters.domain.check_letter import Choices
+from klarbesked.web.letters.domain.letter_size import MOST_SIGNS, PAGE
 from klarbesked.web.letters.domain.new_word import WrittenBlock
 
-PAGE = 2_500
-"""Signs on a page, more or less."""
-
-MOST_PAGES = 60
 MOST_BYTES = 4_000_000
 MOST_BLOCKS = 10_000
 MOST_IGNORED = 2_000
@@ -57,16 +54,32 @@ def read_message(body: bytes | str) -> EditorMessage:
         raise TooLongError(len(body))
     try:
         data = json.loads(body)
-        blocks = _list(data["blocks"], MOST_BLOCKS)
-        _measure(blocks)
-        return EditorMessage(tuple(map(_block, blocks)), _choices(data))
+        return EditorMessage(_blocks(data["blocks"]), _choices(data))
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise BadMessageError from error
 
 
+def read_pair(body: bytes | str) -> tuple[list[EditorBlock], list[EditorBlock]]:
+    """Read a letter and what it began from. Raises `BadMessageError` and `TooLongError`."""
+    if len(body) > 2 * MOST_BYTES:
+        raise TooLongError(len(body) // 2)
+    try:
+        data = json.loads(body)
+        before, after = (_blocks(data[side]) for side in ("before", "after"))
+        return [one.block for one in before], [one.block for one in after]
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise BadMessageError from error
+
+
+def _blocks(data: Any) -> tuple[WrittenBlock, ...]:
+    blocks = _list(data, MOST_BLOCKS)
+    _measure(blocks)
+    return tuple(map(_block, blocks))
+
+
 def _measure(blocks: Sequence[Any]) -> None:
     signs = sum(len(block["text"]) for block in blocks)
-    if signs > PAGE * MOST_PAGES:
+    if signs > MOST_SIGNS:
         raise TooLongError(signs)
 
 
@@ -82,7 +95,7 @@ def _choices(data: dict[str, Any]) -> Choices:
 
 
 def _block(data: dict[str, Any]) -> WrittenBlock:
-    text = HALF_SIGN.sub("\ufffd", _text(data["text"], PAGE * MOST_PAGES)).replace("\r", "\n")
+    text = HALF_SIGN.sub("\ufffd", _text(data["text"], MOST_SIGNS)).replace("\r", "\n")
     places = Utf16(text)
     if data["kind"] not in get_args(BlockKind):
         raise BadMessageError

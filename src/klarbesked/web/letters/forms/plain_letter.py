@@ -8,10 +8,10 @@ from django.conf import settings
 from klarbesked.engine.document import Document
 from klarbesked.engine.read import UnreadableLetterError
 from klarbesked.web.letters.domain.check_plain import letter_of_file, letter_of_text
+from klarbesked.web.letters.domain.letter_size import MOST_SIGNS
 from klarbesked.web.letters.domain.sanitise import TooLongError, TooNestedError
 from klarbesked.web.letters.domain.template import type_choices
 from klarbesked.web.letters.domain.upload import UploadError
-from klarbesked.web.letters.forms.editor import MOST_PAGES, PAGE
 from klarbesked.web.letters.forms.page_form import PageForm
 
 NOTHING = "Skriv brevet, eller vælg en fil."
@@ -49,8 +49,9 @@ class PlainLetterForm(PageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        choices = [("", "Lad os finde typen"), *type_choices()]
-        self.fields["letter_type"].choices = choices  # type: ignore[attr-defined]
+        if "letter_type" in self.fields:
+            choices = [("", "Lad os finde typen"), *type_choices()]
+            self.fields["letter_type"].choices = choices  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
@@ -84,6 +85,17 @@ class PlainLetterForm(PageForm):
             self.document, self.shown = letter_of_text(text), text
 
 
+class ComparedLetterForm(PlainLetterForm):
+    """One of two letters to compare; what type it is does not matter."""
+
+    letter_type = None  # type: ignore[assignment]
+
+    def __init__(self, *args: Any, label: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["text"].label = label
+        self.fields["file"].help_text = "Vælger du en fil, bruger vi den i stedet for teksten."
+
+
 def _must_be_short(text: str) -> None:
-    if len(text) > MOST_PAGES * PAGE:
+    if len(text) > MOST_SIGNS:
         raise TooLongError

@@ -8,6 +8,7 @@ import {icon} from './parts/dom.mjs';
 import {makeKeeping} from './parts/keeping.mjs';
 import {listenForKeys} from './parts/keys.mjs';
 import {makeLive} from './parts/live.mjs';
+import {makeMeaning} from './parts/meaning.mjs';
 import {makePanel} from './parts/panel.mjs';
 import {preparePrint} from './parts/print.mjs';
 import {send, tokenOf} from './parts/send.mjs';
@@ -27,6 +28,7 @@ function mount(root) {
   const desk = new Desk(root, makeLive({say: words => sayIn(find('live'), words)}));
   const banner = makeBanner(find('banner'));
   const keeping = makeKeeping(desk, banner);
+  desk.meaning = makeMeaning(desk, banner);
   desk.panel = makePanel(desk);
   const isRestored = openSheet(desk, {banner, keeping, find});
   desk.checker = makeChecker({ask: letter => ask(root, letter), letter: () => desk.message(), told: (state, about) => told(desk, banner, keeping, state, about)});
@@ -40,6 +42,7 @@ function mount(root) {
   find('sheet').addEventListener('click', event => { if (event.target.closest('.kb-masked')) desk.uncover(); });
   addEventListener('pagehide', keeping.now);
   addEventListener('focus', () => { desk.checker.now(); desk.saver?.resume(); });
+  holdBack(desk);
   if (root.dataset.autofocus === 'ja') desk.view.focus();
   desk.checker.now();
   root.editor = {view: desk.view, desk};
@@ -58,10 +61,20 @@ function openSheet(desk, {banner, keeping, find}) {
     keeping.soon();
   };
   const pick = (id, finding) => { if (innerWidth < WIDE) desk.panel.showDrawer(); desk.pick(id, {finding}); };
-  desk.view = makeView(find('sheet'), {doc, changed, pick, moved: () => updateTools(), pasted: () => setTimeout(() => desk.checker.now())});
+  desk.view = makeView(find('sheet'), {doc, changed, pick, moved: () => updateTools(), pasted: () => pasted(desk)});
   updateTools = makeToolbar(find('tools'), desk.view, {isTemplate: root.dataset.template === 'ja'});
   showWhetherEmpty();
   return isRestored;
+}
+
+// A letter that is pasted over all there was is a new start; a sentence pasted into it is not.
+function pasted(desk) {
+  const {selection, doc} = desk.view.state;
+  const isAll = !desk.message() || (selection.from <= 1 && selection.to >= doc.content.size - 1);
+  setTimeout(() => {
+    if (isAll) desk.meaning?.begin();
+    desk.checker.now();
+  });
 }
 
 function save(desk, {banner, keeping, isRestored}) {
@@ -81,9 +94,19 @@ function told(desk, banner, keeping, state, about) {
   desk.panel.busy(state === 'checking');
   if (state === 'checking') return;
   if (state === 'answer' || state === 'empty') banner.clear('tjek');
-  if (state === 'answer') desk.received(about.data);
-  else if (state === 'empty') { Object.assign(desk, {answer: null, layout: null}); desk.refresh(); }
+  if (state === 'answer') { desk.received(about.data); desk.meaning?.check(); }
+  else if (state === 'empty') { desk.meaning?.clear(); Object.assign(desk, {answer: null, layout: null}); desk.refresh(); }
   else { banner.show('tjek', ...troubleOf(state, about?.data, desk.root)); keeping.now(); }
+}
+
+// A place without an answer is shown at once; the server would say the same.
+function holdBack(desk) {
+  document.querySelector('[data-send]')?.addEventListener('click', event => {
+    if (!desk.meaning?.left) return;
+    event.preventDefault();
+    desk.openTab('meaning', true);
+    desk.live.say('Svar på de steder, hvor betydningen er ændret. Så kan du sende brevet.');
+  });
 }
 
 // Emptied first: the same words said twice are read twice.

@@ -1,10 +1,12 @@
 """Letter templates with versions, what was found in them, and the authority's own words."""
 
+from klarbesked.web.letters.models.accepted_change import AcceptedChange as AcceptedChange
 from klarbesked.web.letters.models.dated_row import DatedRow as DatedRow
 from klarbesked.web.letters.models.dated_row import in_force as in_force
 from klarbesked.web.letters.models.ignored_finding import IgnoredFinding as IgnoredFinding
 from klarbesked.web.letters.models.ignored_finding import IgnoreReason as IgnoreReason
 from klarbesked.web.letters.models.letter_template import LetterTemplate as LetterTemplate
+from klarbesked.web.letters.models.meaning_answer import MeaningAnswer as MeaningAnswer
 from klarbesked.web.letters.models.own_term import OwnTerm as OwnTerm
 from klarbesked.web.letters.models.own_word import OwnWord as OwnWord
 from klarbesked.web.letters.models.own_word import WordKind as WordKind

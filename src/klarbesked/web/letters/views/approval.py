@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from klarbesked.web.accounts.domain.permissions import Permission
 from klarbesked.web.accounts.permit import StaffRequest, permit
+from klarbesked.web.letters.domain.accept_meaning import NotAcceptedError
 from klarbesked.web.letters.domain.approval import (
     NotWaitingError,
     OwnLetterError,
@@ -25,6 +26,7 @@ from klarbesked.web.letters.views.found import Found, version_or_404
 
 APPROVE = Permission.APPROVE_TEMPLATES
 OWN_LETTER = "Du har selv skrevet brevet. En anden skal godkende det."
+NOT_ACCEPTED = "Sæt kryds ved hvert sted, hvor betydningen er ændret, eller send brevet tilbage."
 DECIDED = "Versionen venter ikke på godkendelse mere."
 
 
@@ -75,6 +77,7 @@ def _approve(request: StaffRequest, found: Found, form: ApproveForm) -> HttpResp
         approve(
             found.version, in_use_from=day, conditions=form.cleaned_data["conditions"],
             by=request.user, now=timezone.now(), day=timezone.localdate(),
+            accepted=frozenset(request.POST.getlist("accepted")),
         )  # fmt: skip
     except OwnLetterError:
         messages.error(request, OWN_LETTER)
@@ -84,6 +87,9 @@ def _approve(request: StaffRequest, found: Found, form: ApproveForm) -> HttpResp
         return redirect("approvals")
     except TooEarlyError as error:
         form.add_error("in_use_from", _too_early(error))
+        return None
+    except NotAcceptedError:
+        form.add_error(None, NOT_ACCEPTED)
         return None
     messages.success(
         request,
@@ -113,5 +119,6 @@ def _show(
     context = {
         "template": found.template, "version": found.version, "decision": decision,
         "form": form, "back_form": back, "own_letter": OWN_LETTER,
+        "accepted": request.POST.getlist("accepted"),
     }  # fmt: skip
     return render(request, "letters/decide.html", context)

@@ -14,6 +14,7 @@ from klarbesked.web.accounts.permit import StaffRequest, permit
 from klarbesked.web.letters.domain.approval import (
     EmptyLetterError,
     NotWaitingError,
+    UnansweredError,
     send_to_approval,
     take_back,
 )
@@ -24,6 +25,7 @@ from klarbesked.web.letters.domain.version import (
     discard,
     fetch_back,
 )
+from klarbesked.web.letters.domain.version_meaning import meaning_from_start
 from klarbesked.web.letters.domain.workshop import open_workshop
 from klarbesked.web.letters.forms.approval import SendForm, SkipForm
 from klarbesked.web.letters.models import LockedVersionError
@@ -34,6 +36,7 @@ EDITORS = ["letters/editor.html", "letters/editor_plain.html"]
 """The first that is there is shown; the plain one needs no JavaScript."""
 
 LOCKED = "Versionen er godkendt og låst. Begynd en ny version for at ændre noget."
+UNANSWERED = "Svar på hvert sted, hvor betydningen er ændret. Så kan du sende brevet."
 NOT_A_DRAFT = "Versionen er ikke et udkast mere. Se, hvad der er sket med den."
 
 
@@ -52,6 +55,7 @@ def show_version(request: StaffRequest, public_id: str, number: int) -> HttpResp
         "can_approve": request.access.may(Permission.APPROVE_TEMPLATES, template.unit_id),
         "is_editing": can_write and version.is_draft and template.archived_at is None,
         "is_plain": is_plain,
+        "meaning": meaning_from_start(version) if is_plain else None,
         "editors": EDITORS[1:] if is_plain else EDITORS,
         "skip_form": SkipForm(),
         **editor_context(Found(template, version)),
@@ -71,6 +75,7 @@ def editor_context(found: Found) -> dict[str, object]:
         "save_url": reverse("save_version", args=place),
         "skip_url": reverse("skip_finding", args=place),
         "plain_url": f"{reverse('version', args=place)}?enkel=ja",
+        "meaning_url": reverse("draft_meaning", args=place) if found.version.based_on_id else "",
     }
 
 
@@ -80,7 +85,12 @@ def send_version(request: StaffRequest, public_id: str, number: int) -> HttpResp
     form = SendForm(request.POST or None, initial={"what_and_why": found.version.what_and_why})
     if request.method == "POST" and form.is_valid():
         return _send(request, found, form.cleaned_data["what_and_why"])
-    context = {"template": found.template, "version": found.version, "form": form}
+    context = {
+        "template": found.template,
+        "version": found.version,
+        "form": form,
+        "meaning": meaning_from_start(found.version) if found.version.is_draft else None,
+    }
     return render(request, "letters/send.html", context)
 
 
@@ -92,6 +102,9 @@ def _send(request: StaffRequest, found: Found, what_and_why: str) -> HttpRespons
         )  # fmt: skip
     except EmptyLetterError:
         messages.error(request, "Brevet er tomt. Skriv det først.")
+    except UnansweredError:
+        messages.error(request, UNANSWERED)
+        return redirect(_compare_url(found))
     except (LockedVersionError, NotADraftError):
         messages.error(request, NOT_A_DRAFT)
     else:
@@ -157,6 +170,12 @@ def clock(at: datetime) -> str:
     """Write a time as people say it here: kl. 10.42."""
     here = timezone.localtime(at)
     return f"kl. {here.hour}.{here.minute:02}"
+
+
+def _compare_url(found: Found) -> str:
+    start = found.version.based_on
+    url = reverse("compare_versions", args=(found.template.public_id,))
+    return f"{url}?foer={start.number if start else ''}&nu={found.version.number}"
 
 
 def _place(found: Found) -> tuple[str, int]:

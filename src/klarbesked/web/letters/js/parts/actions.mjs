@@ -27,11 +27,12 @@ export function bindActions(desk, banner) {
   takeDrops(root.querySelector('[data-drop]'), upload);
 
   function startFresh() {
-    const {chosen, original, wishes, state: {ignored}} = desk;
+    const {chosen, original, wishes, start, state: {ignored}} = desk;
     put(emptyLetter());
+    desk.meaning?.forget();
     banner.message('Arket er tomt.', [['Fortryd', () => {
       undo(desk.view.state, desk.view.dispatch);
-      Object.assign(desk, {chosen, original, wishes});
+      Object.assign(desk, {chosen, original, wishes, start});
       desk.state.ignored = ignored;
       desk.checker.now();
     }]]);
@@ -42,6 +43,7 @@ export function bindActions(desk, banner) {
     desk.state.ignored = new Map();
     Object.assign(desk, {original: null, wishes: [], fixed: [], answer: null});
     replaceLetter(desk.view, doc);
+    desk.meaning?.begin();
     desk.view.focus();
     desk.checker.now();
   }

@@ -8,7 +8,7 @@ import {proposals} from './words.mjs';
 
 export class Desk {
   constructor(root, live) {
-    Object.assign(this, {root, live, view: null, answer: null, layout: null, panel: null, checker: null, saver: null, original: null, wishes: []});
+    Object.assign(this, {root, live, view: null, answer: null, layout: null, panel: null, checker: null, saver: null, meaning: null, start: null, original: null, wishes: []});
     this.chosen = {letterType: root.dataset.letterType ?? '', answers: {}, dontKnow: new Set()};
     this.state = {ignored: new Map(), gone: new Set(), openParts: new Set(), showAll: false, active: null, at: null, skipping: null, isUncovered: false};
     this.fixed = [];
@@ -104,12 +104,15 @@ export class Desk {
 
   showPlace(id) {
     const place = spot(this.view, id);
-    if (!place) return;
-    const selection = TextSelection.between(this.view.state.doc.resolve(place.from), this.view.state.doc.resolve(place.to));
+    if (place) this.showRange(place.from, place.to);
+  }
+
+  showRange(from, to) {
+    const selection = TextSelection.between(this.view.state.doc.resolve(from), this.view.state.doc.resolve(to));
     this.panel.closeDrawer();
     this.view.dispatch(this.view.state.tr.setSelection(selection).setMeta('addToHistory', false));
     this.view.focus();
-    const {node} = this.view.domAtPos(place.from);
+    const {node} = this.view.domAtPos(from);
     (node.nodeType === 1 ? node : node.parentElement)?.scrollIntoView({block: 'center'});
   }
 

@@ -34,7 +34,7 @@ export function makeKeeping(desk, banner) {
   function restore(value) {
     desk.state.ignored = new Map(value.ignored);
     Object.assign(desk.chosen, {letterType: value.letterType, answers: value.answers});
-    desk.wishes = value.wishes ?? [];
+    Object.assign(desk, {wishes: value.wishes ?? [], start: value.start ?? null});
     if (isSaving && value.revision !== undefined) root.dataset.revision = value.revision;
   }
 
@@ -48,7 +48,7 @@ export function makeKeeping(desk, banner) {
     const isEmpty = !blocksOf(desk.view.state.doc).blocks.length;
     if (isEmpty || (desk.saver && !desk.saver.isDirty())) return kept.forget();
     const isKept = kept.keep({doc: desk.view.state.doc.toJSON(), ignored: [...desk.state.ignored], letterType: desk.chosen.letterType,
-      answers: desk.chosen.answers, wishes: desk.wishes, revision: desk.saver?.revision});
+      answers: desk.chosen.answers, wishes: desk.wishes, start: desk.start, revision: desk.saver?.revision});
     return isKept || banner.show('plads', NO_ROOM);
   }
 }

@@ -1,12 +1,13 @@
 // The panel beside the letter: four tabs, drawn anew after each answer with the focus kept.
 import {el} from './dom.mjs';
 import {lawTab} from './law.mjs';
+import {meaningTab} from './meaning-tab.mjs';
 import {partList} from './part-list.mjs';
 import {proposalsTab} from './proposals.mjs';
 import {fewWords} from './remarks.mjs';
 import {dutiesTab, factsTab} from './tables.mjs';
 
-const TABS = {proposals: proposalsTab, law: lawTab, duties: dutiesTab, facts: factsTab};
+const TABS = {proposals: proposalsTab, law: lawTab, duties: dutiesTab, facts: factsTab, meaning: meaningTab};
 
 export function makePanel(desk) {
   const {root} = desk;
@@ -15,16 +16,19 @@ export function makePanel(desk) {
   const tabs = [...root.querySelectorAll('[role=tab]')];
   let open = 'proposals';
   tabs.forEach(tab => tab.addEventListener('click', () => { openTab(tab.dataset.tab); render(); }));
-  find('tabs').addEventListener('keydown', event => moveTab(event, tabs));
+  find('tabs').addEventListener('keydown', event => moveTab(event, tabs.filter(tab => !tab.hidden)));
   drawer.addEventListener('click', () => (panel.classList.contains('kb-open') ? closeDrawer() : openDrawer()));
-  return {render, openTab, openDrawer, showDrawer, closeDrawer, scrollTo, hasFocus, focusActive, focusChoice, busy};
+  return {render, openTab, openDrawer, showDrawer, closeDrawer, scrollTo, hasFocus, focusActive, focusHeading, focusChoice, busy};
 
   function render() {
     const kept = panel.contains(document.activeElement) || parts.contains(document.activeElement) ? document.activeElement : null;
     const key = kept?.dataset.keep, wasInBody = body.contains(kept);
     const state = desk.answer ? 'answer' : 'empty';
     root.dataset.state = state;
+    const hasMeaning = Boolean(desk.meaning?.hasStart());
+    if (open === 'meaning' && !hasMeaning) open = 'proposals';
     for (const tab of tabs) {
+      tab.hidden = tab.dataset.tab === 'meaning' && !hasMeaning;
       tab.setAttribute('aria-selected', String(tab.dataset.tab === open));
       tab.tabIndex = tab.dataset.tab === open ? 0 : -1;
     }
@@ -113,6 +117,10 @@ export function makePanel(desk) {
     const target = card?.querySelector('[data-use], [data-choice]') ?? card ?? body.querySelector('[data-panel-heading]');
     target?.focus({preventScroll: true});
     if (card) keepInSight(card);
+  }
+
+  function focusHeading() {
+    body.querySelector('[data-panel-heading]')?.focus({preventScroll: true});
   }
 
   function focusChoice() {

@@ -1,0 +1,39 @@
+"""Put the old sentence of a place back into a draft, and undo it."""
+
+from datetime import date, datetime
+
+from klarbesked.web.accounts.models import User
+from klarbesked.web.letters.domain.put_back import PlaceGoneError, Swap, put_back, swap_of
+from klarbesked.web.letters.domain.version import save_draft
+from klarbesked.web.letters.domain.version_meaning import meaning_from_start
+from klarbesked.web.letters.models import TemplateVersion
+
+
+def put_back_change(
+    version: TemplateVersion, *, key: str, by: User, now: datetime, day: date
+) -> Swap:
+    """Return what undoes it. Raises PlaceGoneError, and what `save_draft` raises.
+
+    Somebody who saves between our reading and our writing is not overwritten.
+    """
+    swap = _swap(version, key)
+    if swap is None:
+        raise PlaceGoneError
+    swap_sentences(version, swap, by=by, now=now, day=day)
+    return swap.back
+
+
+def swap_sentences(
+    version: TemplateVersion, swap: Swap, *, by: User, now: datetime, day: date
+) -> None:
+    """Raises as above."""
+    html = put_back(version.html, swap)
+    save_draft(version, html=html, revision=version.revision, by=by, now=now, day=day)
+
+
+def _swap(version: TemplateVersion, key: str) -> Swap | None:
+    meaning = meaning_from_start(version)
+    if meaning is None or meaning.comparison is None:
+        return None
+    change = next((each for each in meaning.changes if each.key == key), None)
+    return swap_of(change, meaning.comparison) if change else None
