@@ -136,7 +136,7 @@ def test_the_configuration_is_heard(klarbesked: Command) -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["brev.docx", "--apply", "swap"], "Et Word-brev kan ikke vises her. Skriv --out"),
+        (["brev.docx", "--apply", "swap"], "Vi kan ikke vise et Word-brev her. Skriv --out"),
         (["brev.txt", "--apply", "swap", "--track"], "Kun Word kan vise ændringer"),
         (["brev.txt", "--apply", "swap", "--out", "brev.txt"], "brev.txt er selve brevet."),
         (["brev.txt", "--apply", "swap", "--out", "link.txt"], "link.txt er selve brevet."),

@@ -110,6 +110,15 @@ def test_a_tracked_change_says_who_and_when_and_has_a_number_of_its_own() -> Non
     assert len(set(numbers(written))) == 4
 
 
+def test_new_text_stands_behind_all_that_was_taken_out() -> None:
+    original = docx(p(r("Ring så", BOLD), r("frem", RED), r("t du kan.")))
+
+    written = swapped(original, "såfremt", "hvis", AT)
+
+    words = [(kind, text) for kind, _, _, text in changes(written)]
+    assert words == [("del", "så"), ("del", "frem"), ("del", "t"), ("ins", "hvis")]
+
+
 def test_changes_with_an_old_change_of_look_put_in_plain_text() -> None:
     old = '<w:b/><w:rPrChange w:id="5" w:author="Bo Bak"><w:rPr/></w:rPrChange>'
     original = docx(p(r("Ring, såfremt du kan.", old)))
