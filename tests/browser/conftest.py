@@ -2,9 +2,11 @@
 
 import os
 from collections.abc import Callable, Iterator
+from time import sleep
 
 import pytest
 from django.conf import settings
+from django.core.signals import request_finished, request_started
 from django.test import Client
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
@@ -27,8 +29,39 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def people(transactional_db: None) -> Iterator[People]:  # noqa: ARG001
+def come_to_rest() -> Iterator[Callable[[], None]]:
+    """Return a function that waits until the server has answered all it has been asked.
+
+    A page that is closed has often just asked for something, and what is still at work holds
+    the tables.
+    """
+    at_work: list[int] = []
+
+    def begun(**_: object) -> None:
+        at_work.append(1)
+
+    def ended(**_: object) -> None:
+        if at_work:
+            at_work.pop()
+
+    def wait() -> None:
+        while at_work:
+            sleep(0.01)
+
+    request_started.connect(begun)
+    request_finished.connect(ended)
+    yield wait
+    request_started.disconnect(begun)
+    request_finished.disconnect(ended)
+
+
+@pytest.fixture
+def people(
+    transactional_db: None,  # noqa: ARG001
+    come_to_rest: Callable[[], None],
+) -> Iterator[People]:
     yield make_people()
+    come_to_rest()
     forget_protected()
 
 

@@ -41,8 +41,17 @@ def compare_things(matched: Matched) -> Iterator[Difference]:
                 new.remove(twin)
                 yield changed(KINDS[kind], "hard", matched, fact.span, twin.span)
         severity: Severity = "soft" if kind == "number" else "hard"
+        lost, new = (
+            [f for f in facts if not _is_some(f, s)]
+            for facts, s in ((lost, matched.before), (new, matched.after))
+        )
         yield from (removed(KINDS[kind], severity, matched, fact.span) for fact in lost)
         yield from (added(KINDS[kind], severity, matched, fact.span) for fact in new)
+
+
+def _is_some(fact: Fact, side: Side) -> bool:
+    """Tell "en dag", which is any day, from "1 dag"."""
+    return fact.kind == "duration" and side.at(fact.span).lower().startswith(("en ", "et "))
 
 
 def _match_bare_numbers(matched: Matched, found: dict[str, tuple[list[Fact], list[Fact]]]) -> None:
