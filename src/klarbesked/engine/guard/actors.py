@@ -28,6 +28,9 @@ ASKS = frozenset(
 GETS = frozenset({"få", "modtage", "have", "give", "komme"})
 """Who gets and who gives: "du får besked af os" is "vi giver dig besked"."""
 
+SAME_VERB = frozenset({"betale", "indbetale", "sende", "indhente"})
+"""Where both letters use the very verb, it is the one who acts that has changed."""
+
 SUBJECT = 8
 UNSURE = "unsure"
 PREPOSITIONS = frozenset({"til", "fra", "hos", "for", "om", "med", "over", "ved"})
@@ -116,5 +119,7 @@ def _is_another(before: Statement, after: Statement) -> bool:
         return False
     shared = before.acts & after.acts
     if shared and all(map(_agent, (before, after))):
+        return True
+    if shared & SAME_VERB:
         return True
     return bool(shared - CONVERSE) and not shared & CONVERSE

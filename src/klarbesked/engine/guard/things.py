@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from klarbesked.engine.annotate.fact import Fact
-from klarbesked.engine.annotate.facts.number import number, plain
+from klarbesked.engine.annotate.facts.number import WORDS, number, plain
 from klarbesked.engine.document import Span
 from klarbesked.engine.guard.date_ranges import range_starts
 from klarbesked.engine.guard.difference import Difference, Kind, Severity
@@ -69,8 +69,16 @@ def _drop_counts(matched: Matched, numbers_found: tuple[list[Fact], list[Fact]])
     for facts, side in ((lost, matched.before), (new, matched.after)):
         starts = {fact.span for fact in range_starts(side)}
         facts[:] = [f for f in facts if not any(s.touches(f.span) for s in starts)]
+    said = _all_numbers(matched.after)
+    lost[:] = [fact for fact in lost if fact.value not in said]
     if not lost:
         new.clear()
+
+
+def _all_numbers(side: Side) -> frozenset[str]:
+    """Return every number of a letter, also those that only count a list: "tolv rater"."""
+    lows = (word.low.rstrip(".") for said in side.said for word in said.words)
+    return frozenset(plain(number(low)) for low in lows if low in WORDS or DIGITS.fullmatch(low))
 
 
 def _take_out(side: Side, facts: list[Fact], bare: list[Fact]) -> None:
