@@ -151,7 +151,11 @@ def test_an_answer_with_its_reason_is_there_after_a_reload(draft: Page) -> None:
     places(changed(draft))
     draft.get_by_role("button", name="Det er meningen … på sted 1").click()
     draft.get_by_role("button", name="Gem svaret på sted 1").click()
-    expect(draft.get_by_text("Skriv, hvorfor det er meningen.")).to_be_visible()
+    expect(draft.get_by_label("Hvorfor er det meningen?")).to_be_focused()
+    expect(draft.locator(".form-error-message")).to_have_text(
+        "Fejl: Skriv, hvorfor det er meningen."
+    )
+    assert Axe().run(draft, options=RULES).response["violations"] == []
     draft.get_by_label("Hvorfor er det meningen?").fill(REASON)
     draft.get_by_role("button", name="Gem svaret på sted 1").click()
     expect(guard(draft)).to_contain_text(f"{ONE} Det har et svar.")

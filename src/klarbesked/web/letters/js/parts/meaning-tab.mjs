@@ -55,10 +55,13 @@ function open(change, number, {meaning}) {
 
 function reason(change, number, meaning) {
   const id = `kb-grund-${number}`;
-  const field = el('textarea', {class: 'form-input', id, rows: '2', maxlength: String(MOST), 'data-reason': '', 'data-keep': `grund ${change.key}`,
+  const isLacking = meaning.lacksReason(change.key);
+  const wrong = isLacking ? {'aria-invalid': 'true', 'aria-describedby': `${id}_error`} : {};
+  const field = el('textarea', {class: 'form-input', id, rows: '2', maxlength: String(MOST), 'data-reason': '', 'data-keep': `grund ${change.key}`, ...wrong,
     oninput: event => meaning.setReason(change.key, event.target.value)}, meaning.reasonOf(change.key));
   return el('form', {novalidate: '', onsubmit: event => { event.preventDefault(); meaning.answer(change); }},
-    el('label', {class: 'form-label', for: id}, 'Hvorfor er det meningen?'), field,
+    el('label', {class: 'form-label', for: id}, 'Hvorfor er det meningen?'),
+    isLacking && el('span', {class: 'form-error-message', id: `${id}_error`}, el('span', {class: 'kb-hidden'}, 'Fejl: '), 'Skriv, hvorfor det er meningen.'), field,
     el('button', {type: 'submit', class: 'button button-secondary', 'data-keep': `gem svar ${change.key}`}, 'Gem svaret', hidden(number)));
 }
 

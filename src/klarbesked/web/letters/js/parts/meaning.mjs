@@ -18,11 +18,11 @@ export function makeMeaning(desk, banner) {
   if (!meaningUrl && !compareUrl) return null;
   const box = root.querySelector('[data-guard]');
   const reasons = new Map();
-  let asked = 0, told = null, said = '', open = null;
+  let asked = 0, told = null, said = '', open = null, lacking = null;
   return {
     check, clear, begin, forget, hasStart, answer, takeBack, putBack: restore, show, toggle, compareForm,
     reasonOf: key => reasons.get(key) ?? '', setReason: (key, words) => reasons.set(key, words),
-    isOpen: key => open === key, mayAnswer: Boolean(answerUrl),
+    isOpen: key => open === key, lacksReason: key => lacking === key, mayAnswer: Boolean(answerUrl),
     get told() { return told?.data ?? null; }, get left() { return left(); },
   };
 
@@ -118,13 +118,18 @@ export function makeMeaning(desk, banner) {
 
   function toggle(key) {
     open = open === key ? null : key;
+    lacking = null;
     desk.panel.render();
     if (open) root.querySelector('[data-reason]')?.focus();
   }
 
   async function answer(change) {
     const reason = (reasons.get(change.key) ?? '').trim();
-    if (!reason) return banner.show('betydning', 'Skriv, hvorfor det er meningen.');
+    lacking = reason ? null : change.key;
+    if (lacking) {
+      desk.panel.render();
+      return root.querySelector('[data-reason]')?.focus();
+    }
     const data = await post(answerUrl, {key: change.key, reason});
     if (!data) return undefined;
     change.answer = data.answer;
