@@ -17,13 +17,22 @@ REACH = 7
 SURE = 0.5
 """How much better the words must fit crosswise than straight."""
 
+MOST = 2.0
+"""How well two values can fit at all. Most fit so well straight that we need not look crosswise: a
+long letter has hundreds of thousands of pairs.
+"""
+
 
 def compare_swaps(matched: Matched) -> Iterator[Difference]:
     for kind in SWAPPED:
         before, after = _single(matched.before, kind), _single(matched.after, kind)
         shared = [value for value in before if value in after]
+        old = {value: _around(matched.before, before[value].span) for value in shared}
+        new = {value: _around(matched.after, after[value].span) for value in shared}
+        straight = {value: _near(old[value], new[value]) for value in shared}
         for one, other in combinations(shared, 2):
-            if _is_swapped(matched, before, after, one, other):
+            least = straight[one] + straight[other] + SURE
+            if least <= MOST and _near(old[one], new[other]) + _near(old[other], new[one]) >= least:
                 yield changed(KINDS[kind], "hard", matched, before[one].span, after[other].span)
 
 
@@ -45,22 +54,6 @@ def _single(side: Side, kind: str) -> dict[str, Fact]:
     for fact in side.of_kind(kind):
         found.setdefault(fact.value, []).append(fact)
     return {value: facts[0] for value, facts in found.items() if len(facts) == 1}
-
-
-def _is_swapped(
-    matched: Matched, before: dict[str, Fact], after: dict[str, Fact], one: str, other: str
-) -> bool:
-    first, second = (
-        _around(matched.before, before[one].span),
-        _around(matched.before, before[other].span),
-    )
-    third, fourth = (
-        _around(matched.after, after[one].span),
-        _around(matched.after, after[other].span),
-    )
-    straight = _near(first, third) + _near(second, fourth)
-    crossed = _near(first, fourth) + _near(second, third)
-    return crossed - straight >= SURE
 
 
 def _around(side: Side, span: Span) -> Sequence[Term]:
