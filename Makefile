@@ -56,6 +56,8 @@ bench: $(VENV)/ready-dev
 	$(BIN)/python benchmarks/law/citations.py
 	$(BIN)/python benchmarks/precision/score.py
 	$(BIN)/python benchmarks/letter_types/score.py
+	$(BIN)/python benchmarks/guard/score.py dev heldout
+	$(BIN)/python benchmarks/guard/speed.py
 	$(BIN)/python benchmarks/guard/fixes.py
 	$(BIN)/python benchmarks/speed/rules.py
 	$(BIN)/python benchmarks/speed/length.py

@@ -1,12 +1,14 @@
 """Does the guard see the one error in a rewrite, and leave a faithful one alone?
 
-    python benchmarks/guard/score.py [dev|heldout] [--show faithful|errors]
+    python benchmarks/guard/score.py [dev|heldout|dev/round1|FILE.tsv …] [--show faithful|errors]
 
 Every pair is a passage and its rewrite. `kind` is "faithful", or what was changed on purpose. The
-set heldout is only ever counted: its pairs are never shown.
+set heldout is only ever counted: its pairs are never shown. A .tsv has the columns original,
+rewrite and expect (same or diff).
 """
 
 import argparse
+import csv
 import sys
 import tomllib
 from collections import Counter
@@ -72,13 +74,25 @@ def report(name: str, shown: str | None) -> None:
                 show(pair, comparison)
 
 
+def report_table(path: Path) -> None:
+    with path.open(encoding="utf-8") as lines:
+        rows = list(csv.DictReader(lines, delimiter="\t"))
+    verdicts = (compare_texts(row["original"], row["rewrite"]).verdict for row in rows)
+    said = ["same" if verdict == "same" else "diff" for verdict in verdicts]
+    right = sum(one == row["expect"] for one, row in zip(said, rows, strict=True))
+    print(f"{path.name}: {wilson(right, len(rows))}")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sets", nargs="*", default=["dev"])
     parser.add_argument("--show", choices=["faithful", "errors"])
     options = parser.parse_args()
     for name in options.sets:
-        report(name, options.show)
+        if name.endswith(".tsv"):
+            report_table(Path(name))
+        else:
+            report(name, options.show)
 
 
 if __name__ == "__main__":

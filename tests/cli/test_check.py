@@ -179,7 +179,7 @@ def test_nul_bytes_are_left_out(klarbesked: Command) -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["check"], "Skriv, hvilken fil eller mappe du vil tjekke."),
+        (["check"], "Skriv, hvilken fil eller mappe det gælder."),
         (["check", "a", "--formt", "json"], "Vi kender ikke --formt. Mente du --format?"),
         (
             ["check", "a", "--format", "word"],

@@ -1,6 +1,6 @@
 """A Word file written again: the words change, their look and all the rest stay."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -19,7 +19,7 @@ from klarbesked.rewrite.docx import WordFile
 from klarbesked.rewrite.edited import edited
 from word_letters import BOLD, LETTERS, NOTE, PICTURE, RED, deleted, inserted, link
 
-AT = datetime(2026, 11, 23, 9, 5, 7)
+AT = datetime(2026, 11, 23, 9, 5, 7, tzinfo=UTC)
 
 
 def opened(data: bytes, tracked_at: datetime | None = None) -> WordFile:
@@ -110,6 +110,15 @@ def test_a_tracked_change_says_who_and_when_and_has_a_number_of_its_own() -> Non
     assert len(set(numbers(written))) == 4
 
 
+def test_new_text_stands_behind_all_that_was_taken_out() -> None:
+    original = docx(p(r("Ring så", BOLD), r("frem", RED), r("t du kan.")))
+
+    written = swapped(original, "såfremt", "hvis", AT)
+
+    words = [(kind, text) for kind, _, _, text in changes(written)]
+    assert words == [("del", "så"), ("del", "frem"), ("del", "t"), ("ins", "hvis")]
+
+
 def test_changes_with_an_old_change_of_look_put_in_plain_text() -> None:
     old = '<w:b/><w:rPrChange w:id="5" w:author="Bo Bak"><w:rPr/></w:rPrChange>'
     original = docx(p(r("Ring, såfremt du kan.", old)))
@@ -125,7 +134,7 @@ def test_changes_with_an_old_change_of_look_put_in_plain_text() -> None:
     [
         p(r("Ring, så"), field(" MERGEFIELD Del ", r("frem")), r("t du kan.")),
         p(r("Ring, "), field(" REF Ord ", r("såfremt")), r(" du kan.")),
-        p("Ring, ", '<w:fldSimple w:instr=" TITLE ">' + r("såfremt") + "</w:fldSimple>", " du kan."),
+        p("Ring, ", f'<w:fldSimple w:instr=" TITLE ">{r("såfremt")}</w:fldSimple>', " du kan."),
         p("Ring, ", control(r("såfremt"), "<w:dataBinding/>"), " du kan."),
         p("Ring, så", inserted(r("fremt")), " du kan."),
         p("Ring, ", inserted(r("såfremt")), " du kan."),

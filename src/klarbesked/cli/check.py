@@ -12,7 +12,7 @@ from klarbesked.cli.comments import CommentedLetters
 from klarbesked.cli.danish import DanishCommand
 from klarbesked.cli.files import choose
 from klarbesked.cli.options import choices
-from klarbesked.cli.output import OutputError, write_whole
+from klarbesked.cli.output import OutputError, deliver
 from klarbesked.cli.run import Run
 from klarbesked.engine.finding import Level
 from klarbesked.engine.present.html import render_html
@@ -89,7 +89,7 @@ def check_command(
             if is_live:
                 render_text(letter, console)
         if not is_live:
-            _deliver(_rendered(run.report, form), out)
+            deliver(_rendered(run.report, form), out)
     except OutputError as error:
         click.echo(str(error), err=True)
         return FAILED
@@ -110,14 +110,6 @@ def _rendered(report: Report, form: str) -> str:
     page = StringIO()
     render_text(report, Console(file=page, width=WIDTH, highlight=False, emoji=False))
     return page.getvalue()
-
-
-def _deliver(rendered: str, out: str | None) -> None:
-    if out is None:
-        click.echo(rendered, nl=False)
-        return
-    write_whole(Path(out), rendered.encode())
-    click.echo(f"Resultatet ligger i {out}", err=True)
 
 
 def _exit_code(report: Report, fail_on: str) -> int:

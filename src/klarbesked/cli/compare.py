@@ -9,7 +9,7 @@ from rich.console import Console
 
 from klarbesked.cli.danish import DanishCommand
 from klarbesked.cli.files import STANDARD_INPUT, is_folder, shown
-from klarbesked.cli.output import OutputError, write_whole
+from klarbesked.cli.output import OutputError, deliver
 from klarbesked.engine.annotate import Annotated, annotate
 from klarbesked.engine.guard import Comparison, compare
 from klarbesked.engine.present.compare_html import render_compare_html
@@ -46,7 +46,7 @@ def compare_command(*, before: str, after: str, form: str, out: str | None) -> i
         raise click.UsageError("Kun et af brevene kan være -. Læg det andet i en fil.")
     try:
         comparison = compare(_letter(before), _letter(after))
-        _deliver(_rendered(comparison, form, before, after), out)
+        deliver(_rendered(comparison, form, before, after), out)
     except (UnreadableLetterError, OutputError) as error:
         click.echo(str(error), err=True)
         return FAILED
@@ -77,11 +77,3 @@ def _rendered(comparison: Comparison, form: str, before: str, after: str) -> str
     page = StringIO()
     render_compare_text(comparison, Console(file=page, width=WIDTH, highlight=False, emoji=False))
     return page.getvalue()
-
-
-def _deliver(rendered: str, out: str | None) -> None:
-    if out is None:
-        click.echo(rendered, nl=False)
-        return
-    write_whole(Path(out), rendered.encode())
-    click.echo(f"Resultatet ligger i {out}", err=True)

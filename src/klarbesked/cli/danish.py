@@ -55,7 +55,7 @@ def _fault(error: click.UsageError) -> str:
         case click.NoSuchOption():
             return f"Vi kender ikke {error.option_name}.{_guess(error.possibilities)}"
         case click.MissingParameter():
-            return "Skriv, hvilken fil eller mappe du vil tjekke."
+            return "Skriv, hvilken fil eller mappe det gælder."
         case click.BadOptionUsage():
             return f"Skriv en værdi efter {error.option_name}."
         case click.BadParameter(param=click.Option(type=click.Choice() as choice) as option):

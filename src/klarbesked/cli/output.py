@@ -5,9 +5,20 @@ import os
 import tempfile
 from pathlib import Path
 
+import click
+
 
 class OutputError(Exception):
     """The result cannot be written. The message is Danish and says what to do."""
+
+
+def deliver(rendered: str, out: str | None) -> None:
+    """Print a result, or write it to the file the user named and say where it lies."""
+    if out is None:
+        click.echo(rendered, nl=False)
+        return
+    write_whole(Path(out), rendered.encode())
+    click.echo(f"Resultatet ligger i {out}", err=True)
 
 
 def write_whole(path: Path, data: bytes) -> None:

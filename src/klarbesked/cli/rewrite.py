@@ -34,7 +34,7 @@ INSTEAD = {
 }
 ONLY_WORD = "Kun Word kan vise ændringer, du kan sige ja eller nej til. Udelad --track, eller vælg"
 ONLY_WORD += " en docx-fil."
-WHERE_TO = "Et Word-brev kan ikke vises her. Skriv --out og et navn til det rettede brev."
+WHERE_TO = "Vi kan ikke vise et Word-brev her. Skriv --out og et navn til det rettede brev."
 WHAT_TO_APPLY = "Skriv, hvad vi skal rette, for eksempel --apply swap."
 FOLDER = "Vælg ét brev. Du har valgt en mappe."
 

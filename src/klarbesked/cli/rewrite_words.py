@@ -1,6 +1,7 @@
 """What the user is told of fixes: those that were made or can be, and those that were left."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from klarbesked.engine.present.change import Change
 from klarbesked.rewrite.apply import Applied
@@ -18,8 +19,7 @@ def summed_up(result: Applied) -> Iterator[str]:
         yield "Vi har lavet 1 rettelse:"
     else:
         yield f"Vi har lavet {len(result.made)} rettelser:"
-    for made in result.made:
-        yield f"  {_told(made.change)}"
+    yield from _counted(f"  {_told(made.change)}" for made in result.made)
     yield from _left(result.left)
 
 
@@ -29,8 +29,7 @@ def listed(result: Applied) -> Iterator[str]:
         yield "Vi kan ikke rette noget i brevet for dig. Intet er ændret."
     else:
         yield "Det kan vi rette for dig. Intet er ændret endnu."
-    for made in result.made:
-        yield f"  {made.kind:<7} {_told(made.change)}"
+    yield from _counted(f"  {made.kind:<7} {_told(made.change)}" for made in result.made)
     yield from _left(result.left)
     if result.made:
         kinds = dict.fromkeys(made.kind for made in result.made)
@@ -45,8 +44,13 @@ def _left(left: tuple[Left, ...]) -> Iterator[str]:
             if len(left) == 1
             else (f"{len(left)} rettelser har vi ladet være:")
         )
-    for each in left:
-        yield f"  {_told(each.change)}: {each.why}"
+    yield from _counted(f"  {_told(each.change)}: {each.why}" for each in left)
+
+
+def _counted(lines: Iterable[str]) -> Iterator[str]:
+    """Yield each line once, with the number of places it is about."""
+    for line, count in Counter(lines).items():
+        yield line if count == 1 else f"{line} ({count} steder)"
 
 
 def _told(change: Change) -> str:

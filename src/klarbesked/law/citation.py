@@ -41,7 +41,7 @@ PART = (
     r"|(?P<pkt>\d+(?:\.?(?:\s?[-–]\s?|\s(?:og|eller)\s)\d+)?\.)\s?(?:pkt|punktum|led)\.?)"
 )
 JOIN = r"(?:,?\s(?:og|eller|samt)\s|,\s|\s)"
-HEAD = r"(?P<head>§{1,2}|\bparagraf(?:fer)?|\bartikel|\bkapitel|\bart\.)\s{0,2}"
+HEAD = r"(?P<head>§{1,2}|\bparagraf(?:fer)?|\bartikel|\bkapitel|\bkap\.|\bart\.)\s{0,2}"
 BEFORE = (
     r"(?<!\w)(?P<law>{names}|(?i:\w*lovens?|denne lovs|\w*ordningens?|bekendtgørelsens?))"
     r"(?:\s?,)?\s{{1,2}}"

@@ -72,9 +72,13 @@ def block_number(edit: Edit, document: Document) -> int:
 
 
 def _first_wrong(meant: Document, read: Document) -> int | None:
-    if meant.text == read.text and len(meant.blocks) == len(read.blocks):
+    """Return the number of the first line that is read otherwise; a file may break blocks there."""
+    ours, theirs = _lines(meant), _lines(read)
+    if ours == theirs:
         return None
-    ours = [meant.at(block.span) for block in meant.blocks]
-    theirs = [read.at(block.span) for block in read.blocks]
     same = zip(ours, theirs, strict=False)
     return next((n for n, (our, their) in enumerate(same) if our != their), len(ours) - 1)
+
+
+def _lines(document: Document) -> list[str]:
+    return [line for block in document.blocks for line in document.at(block.span).split("\n")]

@@ -16,6 +16,8 @@ MOST_ROUNDS = 10
 
 MUST_WAIT = "Stedet er rettet mange gange. Læs det, og prøv igen."
 
+UNSAFE = "Rettelsen kan ændre meningen eller gøre sætningen forkert."
+
 Obstacle = Callable[[Edit], str | None]
 """Why the file cannot take an edit of the letter as it came; None where it can."""
 
@@ -64,16 +66,18 @@ def choose_fixes(
         if later.made == now.made:
             return later
         now = later
-    waiting = tuple(_left(offer, MUST_WAIT, now.after) for offer in offers_of(now.after, kinds))
+    wanted, _ = offers_of(now.after, kinds)
+    waiting = tuple(_left(offer, MUST_WAIT, now.after) for offer in wanted)
     return Choice(now.after, now.changes, now.made, waiting)
 
 
 def _round(
     now: Choice, examine: Examine, kinds: Collection[FixClass], obstacle: Obstacle
 ) -> Choice:
-    hindered: list[tuple[Offer, str]] = []
+    safe, unsafe = offers_of(now.after, kinds)
+    hindered = [(offer, UNSAFE) for offer in unsafe]
     free: list[Offer] = []
-    for offer in offers_of(now.after, kinds):
+    for offer in safe:
         why = _hindrance(offer, now.changes, obstacle)
         if why:
             hindered.append((offer, why))

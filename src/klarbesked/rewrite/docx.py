@@ -45,8 +45,7 @@ class WordFile:
         changed = set()
         for cuts, text in reversed(todo):
             changed.add(cuts[0].run.getroottree().getroot())
-            for number, cut in reversed(list(enumerate(cuts))):
-                replace_signs(*cut, "" if number else text, tracking)
+            replace_signs(cuts, text, tracking)
         strict = self._package.is_strict
         return rewritten(
             self._package.archive,

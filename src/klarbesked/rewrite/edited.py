@@ -1,21 +1,29 @@
 """A letter as it reads after edits, before anything is written to a file."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import accumulate
 
-from klarbesked.engine.document import Document, Span
+from klarbesked.engine.document import Block, Document, Span
 from klarbesked.engine.finding import Edit
+
+BREAK = "\n"
 
 
 def edited(document: Document, edits: Iterable[Edit]) -> Document:
-    """Return the letter after `edits`, which do not overlap. It has no way back to the file."""
+    """Return the letter after `edits`, which do not overlap. It has no way back to the file.
+
+    A line break that an edit brings ends the block.
+    """
     shift = _Shift(sorted(edits))
+    text = shift.text(document.text)
+    blocks = (replace(block, span=shift.span(block.span)) for block in document.blocks)
+    has_breaks = any(BREAK in edit.text for edit in shift.edits)
     return replace(
         document,
-        text=shift.text(document.text),
-        blocks=tuple(replace(block, span=shift.span(block.span)) for block in document.blocks),
+        text=text,
+        blocks=tuple(_parted(blocks, text) if has_breaks else blocks),
         marks=tuple(replace(mark, span=shift.span(mark.span)) for mark in document.marks),
         ignores=tuple(
             replace(ignore, span=ignore.span and shift.span(ignore.span))
@@ -25,11 +33,19 @@ def edited(document: Document, edits: Iterable[Edit]) -> Document:
     )
 
 
+def _parted(blocks: Iterable[Block], text: str) -> Iterator[Block]:
+    for block in blocks:
+        start = block.span.start
+        for line in text[start : block.span.end].split(BREAK):
+            yield replace(block, span=Span(start, start + len(line)))
+            start += len(line) + len(BREAK)
+
+
 class _Shift:
     """Where places are after edits."""
 
     def __init__(self, edits: list[Edit]) -> None:
-        self._edits = edits
+        self.edits = edits
         self._starts = [edit.span.start for edit in edits]
         self._ends = [edit.span.end for edit in edits]
         grown = (len(edit.text) - edit.span.end + edit.span.start for edit in edits)
@@ -37,7 +53,7 @@ class _Shift:
 
     def text(self, text: str) -> str:
         parts, at = [], 0
-        for edit in self._edits:
+        for edit in self.edits:
             parts += [text[at : edit.span.start], edit.text]
             at = edit.span.end
         return "".join([*parts, text[at:]])

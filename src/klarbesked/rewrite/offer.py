@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from klarbesked.engine.check import Checked
 from klarbesked.engine.document import Span
 from klarbesked.engine.finding import Edit, Finding, Fix, FixClass
+from klarbesked.rewrite.offers import with_recasts, with_safe_fixes
 
 IN_ORDER: tuple[FixClass, ...] = ("delete", "swap", "recast")
 """The kinds that can be applied, the smallest change first."""
@@ -28,9 +29,21 @@ class Offer:
         return self.reach.start <= other.reach.end and other.reach.start <= self.reach.end
 
 
-def offers_of(checked: Checked, kinds: Collection[FixClass]) -> list[Offer]:
-    """Return the first wanted fix of each finding, the smallest changes first."""
-    found = [offer for finding in checked.findings for offer in _offers(finding, checked, kinds)]
+def offers_of(letter: Checked, kinds: Collection[FixClass]) -> tuple[list[Offer], list[Offer]]:
+    """Return the wanted fixes that are safe, the smallest first, and those that are not."""
+    safe = with_recasts(letter) if "recast" in kinds else with_safe_fixes(letter)
+    kept = _all(safe, kinds)
+    fixes = {(offer.finding.rule, offer.finding.span) for offer in kept}
+    unsafe = [
+        offer
+        for offer in _all(letter, kinds)
+        if (offer.finding.rule, offer.finding.span) not in fixes
+    ]
+    return kept, unsafe
+
+
+def _all(letter: Checked, kinds: Collection[FixClass]) -> list[Offer]:
+    found = [offer for finding in letter.findings for offer in _offers(finding, letter, kinds)]
     return sorted(found, key=lambda offer: (IN_ORDER.index(offer.fix.kind), offer.reach))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from klarbesked.engine.document import Document, Span
+from klarbesked.engine.document import Document, Piece, Span
 from klarbesked.engine.finding import Edit
 from klarbesked.engine.read.clean import clean
 from klarbesked.engine.read.text import Decoded, decoded
@@ -53,29 +53,41 @@ class TextFile:
         return [piece.start for piece in self.document.pieces]
 
     @cached_property
+    def _ends(self) -> list[int]:
+        return [piece.start + piece.length for piece in self.document.pieces]
+
+    @cached_property
     def _blocks(self) -> list[Span]:
         """Where each block stands in the file."""
         places = (self._place(block.span) for block in self.document.blocks)
         return [place for place in places if place]
 
     def _place(self, span: Span) -> Span | None:
-        """Return where the span stands in the file, its loose accents included."""
+        """Return where the span stands in the file, loose accents and line ends included."""
         if span.start == span.end:
             return self._between(span.start)
-        first = max(bisect_right(self._starts, span.start) - 1, 0)
+        pieces = self.document.pieces
+        first = bisect_right(self._ends, span.start)
         last = bisect_left(self._starts, span.end)
-        touched = [
-            Span(piece.offset + low - piece.start, piece.offset + high - piece.start)
-            for piece in self.document.pieces[first:last]
-            if (low := max(span.start, piece.start))
-            < (high := min(span.end, piece.start + piece.length))
-        ]
-        if not touched:
+        if first >= last:
             return None
-        end = touched[-1].end
+        head, tail = pieces[first], pieces[last - 1]
+        start = head.offset + max(span.start - head.start, 0)
+        end = tail.offset + min(span.end - tail.start, tail.length)
+        if head.start > span.start and first:
+            # A line end was read as the space in front: it belongs to what is replaced.
+            start = self._after(pieces[first - 1])
+        if tail.start + tail.length < span.end and last < len(pieces):
+            return Span(start, pieces[last].offset)
+        return Span(start, self._with_accents(end))
+
+    def _after(self, piece: Piece) -> int:
+        return self._with_accents(piece.offset + piece.length)
+
+    def _with_accents(self, end: int) -> int:
         while unicodedata.combining(self._source.text[end : end + 1] or " "):
             end += 1
-        return Span(touched[0].start, end)
+        return end
 
     def _between(self, offset: int) -> Span | None:
         """Text is put in after the sign before it, or in front of the first."""

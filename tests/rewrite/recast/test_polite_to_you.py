@@ -20,6 +20,9 @@ SURE = {
     "Vi har set på Deres egne oplysninger. De skal ikke foretage Dem mere.": (
         "Vi har set på dine egne oplysninger. Du skal ikke foretage dig mere."
     ),
+    "Vi har set på Deres bilag. De indkaldes derfor til en samtale hos os.": (
+        "Vi har set på dine bilag. Du indkaldes derfor til en samtale hos os."
+    ),
     "De fleste får svar nu. Vi skriver til Dem.": "De fleste får svar nu. Vi skriver til dig.",
     "Naboerne har deres egen sag, og de klager. Vi skriver kun til Dem.": (
         "Naboerne har deres egen sag, og de klager. Vi skriver kun til dig."
@@ -38,6 +41,7 @@ UNSURE = [
     "Vi beder Dem svare. De unge i huset skal ikke. De er for unge.",
     "Vi har talt med Deres naboer. De sagde, at De var ude.",
     "Vi beder Dem svare. Bilagene ligger hos os. De er ikke nye.",
+    "Når vi får Deres oplysninger, passer vi på dem. De opbevares, så længe De er i forløbet.",
     # "spørgsmål" is one or many.
     "Vi har modtaget Deres spørgsmål og svarer Dem i dag.",
     # Nobody has said which noun.

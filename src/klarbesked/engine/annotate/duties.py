@@ -130,12 +130,20 @@ def actor_of(words: tuple[Word, ...], parse: Parse, clause: Clause, verb: int) -
         near = words[max(0, verb - 2) : verb + 3]
         is_named = any(w.low in READER or w.text in POLITE for w in near)
         return "reader" if is_named else "unsure"
-    passive = next((p for p in parse.passives if clause.start <= p.verb < clause.end), None)
+    passive = next((p for p in parse.passives if _is_in(p.verb, clause, parse)), None)
     if passive:
         return _agent(words, passive.agent)
     if clause.subject is None:
         return "unsure"
     return _who(words[slice(*clause.subject)])
+
+
+def _is_in(verb: int, clause: Clause, parse: Parse) -> bool:
+    """Whether a passive is the clause's own: the finite verb before it is the clause's."""
+    if not clause.start <= verb < clause.end:
+        return False
+    finite = [c for c in parse.clauses if c.verb is not None and c.verb <= verb]
+    return max(finite, key=lambda c: c.verb or 0, default=clause) is clause
 
 
 def _agent(words: tuple[Word, ...], agent: int | None) -> Actor:

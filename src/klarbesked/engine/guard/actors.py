@@ -28,6 +28,9 @@ ASKS = frozenset(
 GETS = frozenset({"få", "modtage", "have", "give", "komme"})
 """Who gets and who gives: "du får besked af os" is "vi giver dig besked"."""
 
+SAME_VERB = frozenset({"betale", "indbetale", "sende", "indhente"})
+"""Where both letters use the very verb, it is the one who acts that has changed."""
+
 SUBJECT = 8
 UNSURE = "unsure"
 PREPOSITIONS = frozenset({"til", "fra", "hos", "for", "om", "med", "over", "ved"})
@@ -52,9 +55,8 @@ def _actor(statement: Statement) -> str:
     agent = _agent(statement)
     if agent:
         return agent
-    lemmas = {word.lemma for word in statement.words}
-    if not lemmas.isdisjoint(ASKS | GETS) or _is_done(statement):
-        return "unsure"
+    if not _verbs(statement).isdisjoint(ASKS | GETS) or _is_done(statement):
+        return UNSURE
     lows = {word.low for word in statement.words}
     if "sammen" in lows or ("du" in lows and "vi" in lows):
         return UNSURE
@@ -79,6 +81,13 @@ def _agent(statement: Statement) -> str | None:
                 return "reader"
             return _party(behind) or ("authority" if _is_authority(behind) else None)
     return None
+
+
+def _verbs(statement: Statement) -> set[str]:
+    """Return the verbs in their dictionary form, without the "har" of "har vurderet"."""
+    lemmas = {word.lemma for word in statement.words if word.morph.is_verb}
+    has_participle = any(word.morph.is_past_participle for word in statement.words)
+    return lemmas - {"have"} if has_participle else lemmas
 
 
 def _is_done(statement: Statement) -> bool:
@@ -110,5 +119,7 @@ def _is_another(before: Statement, after: Statement) -> bool:
         return False
     shared = before.acts & after.acts
     if shared and all(map(_agent, (before, after))):
+        return True
+    if shared & SAME_VERB:
         return True
     return bool(shared - CONVERSE) and not shared & CONVERSE

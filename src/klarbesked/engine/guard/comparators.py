@@ -10,7 +10,6 @@ from klarbesked.engine.document import Span
 from klarbesked.engine.guard.difference import Difference, Severity
 from klarbesked.engine.guard.matched import Matched
 from klarbesked.engine.guard.message import added, changed, removed
-from klarbesked.engine.guard.numbers import numbers
 from klarbesked.engine.guard.side import Said, Side
 
 NUMBERS = ("amount", "duration", "percentage", "clock_time")
@@ -57,7 +56,7 @@ def bounds(side: Side) -> list[Bound]:
     found = []
     for said in side.said:
         counted = sorted(
-            [fact for fact in said.facts if fact.kind in NUMBERS] + numbers(said),
+            [fact for fact in said.facts if fact.kind in NUMBERS] + said.numbers,
             key=lambda fact: fact.span.start,
         )
         for fact in said.facts:
@@ -129,7 +128,7 @@ def compare_comparators(matched: Matched) -> Iterator[Difference]:
 def _values(side: Side) -> Counter[str]:
     """Count how often each number is said."""
     kinds = (*NUMBERS, "number")
-    all_facts = (fact for said in side.said for fact in [*said.facts, *numbers(said)])
+    all_facts = (fact for said in side.said for fact in [*said.facts, *said.numbers])
     return Counter(fact.value for fact in all_facts if fact.kind in kinds)
 
 
@@ -190,7 +189,7 @@ def _names_it(side: Side, said: Said, name: str) -> bool:
 def _is_said(side: Side, name: str, number: str) -> bool:
     """Whether the word stands anywhere in a sentence that names the number."""
     for said in side.said:
-        values = {fact.value for fact in [*said.facts, *numbers(said)]}
+        values = {fact.value for fact in [*said.facts, *said.numbers]}
         beside = side.said[max(0, said.number - 1) : said.number + 2]
         if number in values and any(_names_it(side, one, name) for one in beside):
             return True

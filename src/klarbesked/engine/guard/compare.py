@@ -25,6 +25,7 @@ from klarbesked.engine.guard.support import compare_support
 from klarbesked.engine.guard.swaps import compare_repayments, compare_swaps
 from klarbesked.engine.guard.things import compare_things
 from klarbesked.engine.guard.tidy import tidied
+from klarbesked.engine.guard.ways import compare_ways
 from klarbesked.engine.guard.whole import compare_wholes, foreign_letters
 from klarbesked.engine.read.text import read_text
 
@@ -34,7 +35,7 @@ COMPARISONS: tuple[Compare, ...] = (
     foreign_letters, compare_things, compare_swaps, compare_repayments, compare_deadlines,
     compare_comparators, compare_fields, compare_names, compare_parties, compare_routes,
     compare_outcomes, compare_effects, compare_modality, compare_actors, compare_denials,
-    compare_orders, compare_options, compare_markers, compare_support,
+    compare_orders, compare_options, compare_ways, compare_markers, compare_support,
 )  # fmt: skip
 
 

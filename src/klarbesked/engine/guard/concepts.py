@@ -69,23 +69,23 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 def terms(words: Sequence[Word]) -> tuple[Term, ...]:
     """Return the words of a sentence that have content of their own."""
     said: dict[int, set[str]] = {}
-    for i, word in enumerate(words):
-        for rest, concept in (
-            *_phrases().get(word.lemma.lower(), ()),
-            *_phrases().get(word.low, ()),
-        ):
-            if _follows(words, i + 1, rest):
-                said.setdefault(i, set()).add(concept)
+    forms = [(word.low, word.lemma.lower()) for word in words]
+    present = frozenset(form for pair in forms for form in pair)
+    for i, pair in enumerate(forms):
+        for form in set(pair):
+            for rest, concept in _phrases().get(form, ()):
+                if present.issuperset(rest) and _follows(forms, i + 1, rest):
+                    said.setdefault(i, set()).add(concept)
     found = (_term(i, word, said.get(i, set())) for i, word in enumerate(words))
     return tuple(term for term in found if term is not None)
 
 
-def _follows(words: Sequence[Word], i: int, rest: tuple[str, ...]) -> bool:
+def _follows(forms: Sequence[tuple[str, str]], i: int, rest: tuple[str, ...]) -> bool:
     """Tell whether the other words of an expression come, with a few others between them."""
     for part in rest:
-        near = range(i, min(len(words), i + MOST_BETWEEN))
-        place = next((j for j in near if part in (words[j].low, words[j].lemma.lower())), None)
-        if place is None or any(words[j].low in STOPS for j in range(i, place)):
+        near = range(i, min(len(forms), i + MOST_BETWEEN))
+        place = next((j for j in near if part in forms[j]), None)
+        if place is None or any(forms[j][0] in STOPS for j in range(i, place)):
             return False
         i = place + 1
     return True

@@ -8,8 +8,12 @@ from klarbesked.engine.annotate.facts.date import MONTHS
 from klarbesked.engine.document import Span
 from klarbesked.engine.guard.side import Side
 
+SHORTEST_MONTH = 28
+"""From the 1st to this day or a later one is the whole month: "april 2025"."""
+
 RANGE = re.compile(
-    r"\b(?P<day>\d{1,2})\.? ?(?:-|–|til(?: og med)?|og(?: siden)?)(?: den| d\.)? ?\d{1,2}\. ?"
+    r"\b(?P<day>\d{1,2})\.? ?(?:-|–|til(?: og med)?|og(?: siden)?)(?: den| d\.)? ?"
+    r"(?P<last>\d{1,2})\. ?"
     rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\w*\.?(?:,? (?P<year>\d{{4}}))?",
     re.IGNORECASE,
 )
@@ -17,6 +21,8 @@ RANGE = re.compile(
 
 def range_starts(side: Side) -> Iterator[Fact]:
     for match in RANGE.finditer(side.text):
+        if int(match["day"]) == 1 and int(match["last"]) >= SHORTEST_MONTH:
+            continue
         year = match["year"] or "-"
         value = f"{year}-{MONTHS[match['month'].lower()]:02}-{int(match['day']):02}"
         yield Fact("date", Span(*match.span("day")), value)

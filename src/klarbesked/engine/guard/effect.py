@@ -13,14 +13,16 @@ from klarbesked.engine.guard.side import Said, Side
 NOT = re.compile(r"\b(?:ikke|ingen|aldrig|først|heller ikke)\b")
 MEANWHILE = r"(?:selv om|selvom|mens|medens|imens|indtil|uanset|også når|også selv)"
 STAYS = re.compile(
-    rf"(?:gælder|skal|i kraft|fortsæt\w*|følge|efterkomme)\b.{{0,90}}\b{MEANWHILE}\b.{{0,60}}\bklag"
-    rf"|{MEANWHILE}.{{0,40}}\bklag\w*.{{0,80}}(?:gælder|skal|i kraft|fortsæt)"
+    rf"(?:gælder|skal|i kraft|følge|efterkomme)\b.{{0,90}}\b{MEANWHILE}\b.{{0,60}}\bklag"
+    rf"|{MEANWHILE}.{{0,40}}\bklag\w*.{{0,80}}(?:gælder|skal|i kraft)"
     r"|klage.{0,60}gælder .{0,30}(?:stadig|fortsat)"
     r"|klager du.{0,60}(?:gælder|skal).{0,60}(?:mens|stadig|fortsat|imens)"
 )
 EFFECT = re.compile(r"opsættende virkning")
 POSTPONES = re.compile(
-    r"klag\w*.{0,60}(?:udsætter|udskyder|standser|stopper|på pause|afvente|i bero|venter)"
+    r"(?:hjælp|ydels|udbetaling|støtte|dagpenge)\w* fortsætter.{0,40}(?:mens|indtil).{0,30}klag"
+    r"|klag\w*.{0,40}fortsætter (?:din |hjælpen|ydelsen|udbetalingen|støtten)"
+    r"|klag\w*.{0,60}(?:udsætter|udskyder|standser|stopper|på pause|afvente|i bero|venter)"
 )
 
 

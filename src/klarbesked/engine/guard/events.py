@@ -46,6 +46,6 @@ def are_same(one: frozenset[str], other: frozenset[str]) -> bool:
     has_one, has_other = STRONG in one, STRONG in other
     if has_one and has_other:
         return True
-    if has_one != has_other and (one | other) & DATED:
+    if has_one != has_other and (one ^ other) & DATED:
         return False
     return not one.isdisjoint(other)

@@ -13,7 +13,7 @@ NO_WORDS = frozenset({"ikke", "ingen", "intet", "aldrig", "hverken"})
 NO_DENIAL = re.compile(
     r"\bikke (?:kun|blot|bare|alene|mindst|uden|senere end|over)\b"
     r"|\buden (?:ophold|unødi\w*|ugrundet|rimelig|videre|om)\b"
-    r"|\bellers ikke\b|\bikke desto\b|\bheller ikke\b"
+    r"|\bellers ikke\b|\bikke desto\b"
 )
 MORE = r"(?:mere|flere|ældre|længere|højere|mindre|færre|kortere|lavere|over|under|overst\w+)"
 CAPPED = re.compile(
@@ -25,6 +25,9 @@ CAPPED = re.compile(
 ELSE = re.compile(r"\b(?:ellers|i modsat fald)\b")
 """ "Ellers stopper vi" is "Hvis du ikke gør det, stopper vi"."""
 
+NEITHER = "heller ikke"
+""" "Ikke A og heller ikke B" is "hverken A eller B"."""
+
 ONLY_THEN = re.compile(r"\b(?:må|kan) (?:\w+ ){0,2}?først\b")
 """ "Du må først begynde, når …" denies as much as "Du må ikke begynde, før …"."""
 
@@ -32,6 +35,9 @@ BEFORE_THE_VERB = re.compile(
     rf"\b{NO} (?:\w+ )?(?P<modal>skal|kan|må|bør|behøver)\b|\bskal (?:\w+ )?hverken\b"
 )
 WITHOUT = ("fri", "frit", "frie", "løs", "løst", "løse")
+BEFORE = frozenset({"før", "inden", "førend", "indtil"})
+""" "… før vi kan begynde" allows nothing."""
+
 TURNED = {"must": "need_not", "may": "must_not"}
 
 
@@ -45,6 +51,7 @@ def denials(statement: Statement) -> int:
     text = text_of(statement)
     count = len({f.span for f in statement.facts if _denies(f, statement)})
     count -= len(NO_DENIAL.findall(text)) + len(CAPPED.findall(text))
+    count -= count > 1 and NEITHER in text
     count += len(ONLY_THEN.findall(text)) + len(ELSE.findall(text))
     return max(0, count)
 
@@ -75,7 +82,7 @@ def has_negative_word(statement: Statement) -> bool:
 
 def modes(statement: Statement) -> frozenset[str]:
     """Return "must", "may" …, and "order" for "Send skemaet"."""
-    if statement.is_question:
+    if statement.is_question or statement.opener in BEFORE:
         return frozenset()
     text = text_of(statement)
     found = {fact.value for fact in statement.facts if fact.kind == "duty"}

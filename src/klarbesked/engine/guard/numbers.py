@@ -1,12 +1,10 @@
 """Numbers that are no amount, date or length: "3 samtaler", "9. dag", "hver fjerde uge"."""
 
 import re
-from functools import lru_cache
 
 from klarbesked.engine.annotate.fact import Fact
 from klarbesked.engine.annotate.facts.number import WORDS, number, plain
 from klarbesked.engine.annotate.word import Word
-from klarbesked.engine.guard.side import Said
 
 HOLDERS = frozenset({
     "date", "amount", "phone", "email", "cpr", "duration", "percentage", "clock_time", "place",
@@ -31,17 +29,14 @@ LABELS = frozenset({
 })  # fmt: skip
 """What a writer counts to lead up to a list: "to ting", "rate 1"."""
 
-MOST_REMEMBERED = 4000
 
-
-@lru_cache(MOST_REMEMBERED)
-def numbers(said: Said) -> list[Fact]:
+def bare_numbers(words: tuple[Word, ...], facts: tuple[Fact, ...]) -> list[Fact]:
     """Return the bare numbers of a sentence, without those that only number or count a list."""
-    held = [fact.span for fact in said.facts if fact.kind in HOLDERS]
+    held = [fact.span for fact in facts if fact.kind in HOLDERS]
     found = []
-    for i, word in enumerate(said.words):
-        value = _value(said.words, i)
-        is_long = _is_account(said.words, i)
+    for i, word in enumerate(words):
+        value = _value(words, i)
+        is_long = _is_account(words, i)
         if value and not is_long and not any(span.holds(word.span) for span in held):
             found.append(Fact("number", word.span, value))
     return found

@@ -17,6 +17,7 @@ PERFECT = frozenset({"har", "er", "fået", "havde"})
 NEXT = frozenset(
     {"derefter", "herefter", "bagefter", "dernæst", "efterfølgende", "så", "hvorefter"}
 )
+NO_EVENT = frozenset({"da", "for", "så", "længe", ",", "."})
 TIME_UNITS = frozenset({"dag", "uge", "måned", "år", "time", "minut", "hverdag", "bankdag"})
 NEAR_NOT = 7
 LEAST = 0.25
@@ -28,6 +29,7 @@ class Order(NamedTuple):
     early: tuple[Term, ...]
     late: tuple[Term, ...]
     span: Span
+    is_between: bool = False
 
 
 def orders(side: Side) -> Iterator[Order]:
@@ -44,6 +46,9 @@ def _inside(said: Said) -> Iterator[Order]:
         if not (is_before or is_after or is_next) or _is_limit(said, word.span):
             continue
         if i and said.words[i - 1].lemma in TIME_UNITS:
+            continue
+        follows = said.words[i + 1].low if i + 1 < len(said.words) else ""
+        if is_before and follows in NO_EVENT:
             continue
         if word.low == "når" and not _is_perfect(said, i):
             continue
@@ -112,17 +117,23 @@ def _between(side: Side, said: Said) -> Iterator[Order]:
     before = side.said[said.number - 1] if said.number else None
     first = next((w.low for w in said.words if w.is_word), "")
     if before is not None and first in NEXT - {"så"} and before.terms and said.terms:
-        yield Order(before.terms, said.terms, said.span)
+        yield Order(before.terms, said.terms, said.span, is_between=True)
 
 
 def compare_orders(matched: Matched) -> Iterator[Difference]:
     after = list(orders(matched.after))
     for order in orders(matched.before):
-        near = after
+        near = [o for o in after if _may_be_told(order, o, matched)]
         if near and not any(_straight(order, o) >= LEAST for o in near):
             turned = max(near, key=lambda o: _crossed(order, o))
             if _crossed(order, turned) >= LEAST:
                 yield changed("order", "hard", matched, order.span, turned.span)
+
+
+def _may_be_told(one: Order, other: Order, matched: Matched) -> bool:
+    """Tell which orders can be the same: in sentences that say the same, or over several."""
+    is_wide = one.is_between or other.is_between
+    return is_wide or matched.are_together(one.span, other.span)
 
 
 def _straight(one: Order, other: Order) -> float:

@@ -38,6 +38,14 @@ def _listed() -> dict[str, tuple[str, str]]:
 
 
 def parties_of(said: Said) -> list[Party]:
+    """Return the parties named in a sentence; three comparisons ask."""
+    held: list[Party] | None = vars(said).get("_parties")
+    if held is None:
+        held = vars(said)["_parties"] = _parties(said)
+    return held
+
+
+def _parties(said: Said) -> list[Party]:
     found = []
     for i, word in enumerate(said.words):
         known = known_party(said.words, i) if word.is_word else None

@@ -14,6 +14,7 @@ from klarbesked.engine.annotate.sentence import Sentence
 from klarbesked.engine.annotate.word import Word
 from klarbesked.engine.document import Span
 from klarbesked.engine.guard.concepts import Bag, Term, terms
+from klarbesked.engine.guard.numbers import bare_numbers
 
 THINGS = frozenset({
     "date", "amount", "phone", "email", "cpr", "duration", "percentage", "clock_time", "place",
@@ -75,6 +76,11 @@ class Said:
     @cached_property
     def bag(self) -> Bag:
         return Bag(self.terms)
+
+    @cached_property
+    def numbers(self) -> list[Fact]:
+        """The numbers that are no amount, date, length …"""
+        return bare_numbers(self.words, self.facts)
 
     @cached_property
     def values(self) -> frozenset[tuple[str, str]]:
@@ -141,12 +147,14 @@ def _statements(
 ) -> Iterator[Statement]:
     words, parse = letter.words_of(sentence), letter.parse_of(sentence)
     owners = clause_owners(parse, len(words))
+    actor: Actor = "unsure"
     for place, clause in enumerate(parse.clauses):
         inside = tuple(word for i, word in enumerate(words) if owners[i] == place)
         if not any(word.is_word for word in inside):
             continue
         held = [word.span for word in inside]
         own = tuple(term for term in found if owners[term.at] == place)
+        actor = _actor(words, parse, clause, actor)
         yield Statement(
             sentence=number,
             span=_trimmed(inside),
@@ -155,7 +163,7 @@ def _statements(
             words=inside,
             terms=own,
             acts=_acts(words, own),
-            actor="unsure" if clause.verb is None else actor_of(words, parse, clause, clause.verb),
+            actor=actor,
             is_order=_is_order(words, clause),
             is_question=words[-1].low == "?",
             facts=tuple(f for f in facts if any(s.start <= f.span.start < s.end for s in held)),
@@ -176,6 +184,14 @@ def clause_owners(parse: Parse, count: int) -> list[int]:
         owner = verbs.get(i, owner)
         owners[i] = owner
     return owners
+
+
+def _actor(words: tuple[Word, ...], parse: Parse, clause: Clause, before: Actor) -> Actor:
+    """Return who acts; in "vi skriver til lægen og betaler for attesten" it is the same twice."""
+    if clause.verb is None:
+        return "unsure"
+    is_joined = words[clause.start].low == "og" and clause.verb == clause.start + 1
+    return before if is_joined else actor_of(words, parse, clause, clause.verb)
 
 
 def _is_order(words: tuple[Word, ...], clause: Clause) -> bool:

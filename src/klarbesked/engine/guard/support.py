@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from klarbesked.engine.guard.concepts import WHOLE, Bag, Term, cover
 from klarbesked.engine.guard.difference import Difference, Kind, Severity
 from klarbesked.engine.guard.matched import Matched
-from klarbesked.engine.guard.meaning import denials, modes, text_of
+from klarbesked.engine.guard.meaning import denials, has_negative_word, modes, text_of
 from klarbesked.engine.guard.message import added, removed
 from klarbesked.engine.guard.side import Side, Statement
 from klarbesked.engine.guard.twins import alike
@@ -24,6 +24,7 @@ WISHES = frozenset({"=ønske", "ønske"})
 
 CONDITION = "=betingelse"
 TELLING = frozenset({"=bede", "=opmærksom", "=være opmærksom på", "=gøre opmærksom på", "=bemærke"})
+FILLERS = frozenset({"fremhæve", "beklage", "understrege", "nævne", "bemærke", "henvise", "takke"})
 """ "Det skal hermed oplyses" is no duty."""
 
 SIGN = "=underskrive"
@@ -62,6 +63,8 @@ def _new(statement: Statement, matched: Matched, has_more_conditions: bool) -> S
         return duty
     if _is_new_promise(statement, whole) and not _is_decided(statement, matched.before):
         return "soft"
+    if _is_breach(statement):
+        return None
     is_new = _is_gone(statement, matched.before, whole, has_more_conditions)
     return _severity(statement) if is_new else None
 
@@ -88,7 +91,11 @@ def _is_gone(statement: Statement, other: Side, whole: Bag, are_conditions_gone:
     said in other words, unless there are fewer conditions in all. What was decided is compared
     by itself.
     """
-    if statement.acts & TELLING or any(TELLING & term.concepts for term in statement.terms[:2]):
+    if "lagt vægt på" in text_of(statement):
+        return False
+    if statement.acts & (TELLING | FILLERS) or any(
+        TELLING & term.concepts for term in statement.terms[:2]
+    ):
         return False
     least = LEAST_BINDING if _severity(statement) == "hard" else LEAST_WORDS
     if sum(term.weight for term in statement.terms) < least:
@@ -99,7 +106,7 @@ def _is_gone(statement: Statement, other: Side, whole: Bag, are_conditions_gone:
         is_own = statement.is_main or statement.is_order
         return is_own and cover(statement.terms, whole) <= GONE
     is_about_conditions = any(CONDITION in term.concepts for term in statement.terms)
-    is_said = is_about_conditions or not are_conditions_gone
+    is_said = is_about_conditions or not are_conditions_gone or len(statement.terms) == 1
     return not is_said and cover(statement.terms, whole) <= GONE_CONDITION
 
 
@@ -132,10 +139,19 @@ def _new_duty(statement: Statement, whole: Bag) -> Severity | None:
         return None
     act = verbs[0] if statement.is_order else verbs[-1]
     is_new = whole.holds(act) == 0 and act.weight == WHOLE and not _is_free(act)
+    rest = [term for term in statement.terms if term is not act]
     share = cover(statement.terms, whole)
-    if not is_new or share > HALF:
+    if not is_new or share > HALF or (SIGN not in act.concepts and not rest):
+        return None
+    if SIGN not in act.concepts and cover(rest, whole) > HALF:
         return None
     return "hard" if share < HALF else "soft"
+
+
+def _is_breach(statement: Statement) -> bool:
+    """Tell "gør du ikke det" and "overholder du ikke aftalen", which say "ellers" at length."""
+    is_denied = bool(denials(statement)) or has_negative_word(statement)
+    return _is_condition(statement) and (is_denied or "sent" in text_of(statement).split())
 
 
 def _is_free(act: Term) -> bool:

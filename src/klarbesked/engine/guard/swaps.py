@@ -1,11 +1,9 @@
 """Two values that have changed places: each is still there, but with the other's words."""
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterator
 
 from klarbesked.engine.annotate.fact import Fact
-from klarbesked.engine.document import Span
-from klarbesked.engine.guard.concepts import Bag, Term, cover
+from klarbesked.engine.guard.concepts import Bag, cover
 from klarbesked.engine.guard.difference import Difference
 from klarbesked.engine.guard.matched import Matched
 from klarbesked.engine.guard.message import changed
@@ -13,27 +11,27 @@ from klarbesked.engine.guard.side import Side
 from klarbesked.engine.guard.things import KINDS
 
 SWAPPED = ("amount", "date", "duration", "percentage", "clock_time", "phone", "email")
+NEIGHBOURS = 8
+"""So many values further on may one have changed places with."""
+
 REACH = 7
 SURE = 0.5
 """How much better the words must fit crosswise than straight."""
-
-MOST = 2.0
-"""How well two values can fit at all. Most fit so well straight that we need not look crosswise: a
-long letter has hundreds of thousands of pairs.
-"""
 
 
 def compare_swaps(matched: Matched) -> Iterator[Difference]:
     for kind in SWAPPED:
         before, after = _single(matched.before, kind), _single(matched.after, kind)
         shared = [value for value in before if value in after]
-        old = {value: _around(matched.before, before[value].span) for value in shared}
-        new = {value: _around(matched.after, after[value].span) for value in shared}
-        straight = {value: _near(old[value], new[value]) for value in shared}
-        for one, other in combinations(shared, 2):
-            least = straight[one] + straight[other] + SURE
-            if least <= MOST and _near(old[one], new[other]) + _near(old[other], new[one]) >= least:
-                yield changed(KINDS[kind], "hard", matched, before[one].span, after[other].span)
+        words = {
+            value: (_around(matched.before, before[value]), _around(matched.after, after[value]))
+            for value in shared
+        }
+        for place, one in enumerate(shared):
+            for other in shared[place + 1 : place + 1 + NEIGHBOURS]:
+                if _is_swapped(words[one], words[other]):
+                    spans = before[one].span, after[other].span
+                    yield changed(KINDS[kind], "hard", matched, *spans)
 
 
 def compare_repayments(matched: Matched) -> Iterator[Difference]:
@@ -56,24 +54,35 @@ def _single(side: Side, kind: str) -> dict[str, Fact]:
     return {value: facts[0] for value, facts in found.items() if len(facts) == 1}
 
 
-def _around(side: Side, span: Span) -> Sequence[Term]:
+def _is_swapped(one: tuple[Bag, Bag], other: tuple[Bag, Bag]) -> bool:
+    """Tell whether each value has the other's words around it in the letter after."""
+    straight = _near(one[0], one[1]) + _near(other[0], other[1])
+    if straight > 2 - SURE:
+        return False
+    crossed = _near(one[0], other[1]) + _near(other[0], one[1])
+    return crossed - straight >= SURE
+
+
+def _around(side: Side, fact: Fact) -> Bag:
     """Return the words nearest to a value, up to the next value of any kind."""
-    said = side.said_at(span)
+    span, said = fact.span, side.said_at(fact.span)
     if said is None:
-        return ()
+        return Bag(())
     others = [f.span for f in said.facts if f.kind in SWAPPED and not f.span.touches(span)]
     first = max((o.end for o in others if o.end <= span.start), default=said.span.start)
     commas = [w.span for w in said.words if w.low in (",", ";")]
     last = min((o.start for o in (*others, *commas) if o.start >= span.end), default=said.span.end)
     at = next((i for i, w in enumerate(said.words) if w.token.end > span.start), 0)
-    return [
-        term
-        for term in said.terms
-        if abs(term.at - at) <= REACH and first <= said.words[term.at].token.start < last
-    ]
+    return Bag(
+        [
+            term
+            for term in said.terms
+            if abs(term.at - at) <= REACH and first <= said.words[term.at].token.start < last
+        ]
+    )
 
 
-def _near(one: Sequence[Term], other: Sequence[Term]) -> float:
-    if not one or not other:
+def _near(one: Bag, other: Bag) -> float:
+    if not one.terms or not other.terms:
         return 0.0
-    return (cover(one, Bag(other)) + cover(other, Bag(one))) / 2
+    return (cover(one.terms, other) + cover(other.terms, one)) / 2

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from klarbesked.engine.annotate.fact import Fact
-from klarbesked.engine.annotate.facts.number import number, plain
+from klarbesked.engine.annotate.facts.number import WORDS, number, plain
 from klarbesked.engine.document import Span
 from klarbesked.engine.guard.date_ranges import range_starts
 from klarbesked.engine.guard.difference import Difference, Kind, Severity
 from klarbesked.engine.guard.matched import Matched
 from klarbesked.engine.guard.message import added, changed, removed
-from klarbesked.engine.guard.numbers import DIGITS, numbers
+from klarbesked.engine.guard.numbers import DIGITS
 from klarbesked.engine.guard.side import Side
 
 KINDS: Mapping[str, Kind] = {
@@ -41,8 +41,17 @@ def compare_things(matched: Matched) -> Iterator[Difference]:
                 new.remove(twin)
                 yield changed(KINDS[kind], "hard", matched, fact.span, twin.span)
         severity: Severity = "soft" if kind == "number" else "hard"
+        lost, new = (
+            [f for f in facts if not _is_some(f, s)]
+            for facts, s in ((lost, matched.before), (new, matched.after))
+        )
         yield from (removed(KINDS[kind], severity, matched, fact.span) for fact in lost)
         yield from (added(KINDS[kind], severity, matched, fact.span) for fact in new)
+
+
+def _is_some(fact: Fact, side: Side) -> bool:
+    """Tell "en dag", which is any day, from "1 dag"."""
+    return fact.kind == "duration" and side.at(fact.span).lower().startswith(("en ", "et "))
 
 
 def _match_bare_numbers(matched: Matched, found: dict[str, tuple[list[Fact], list[Fact]]]) -> None:
@@ -60,8 +69,16 @@ def _drop_counts(matched: Matched, numbers_found: tuple[list[Fact], list[Fact]])
     for facts, side in ((lost, matched.before), (new, matched.after)):
         starts = {fact.span for fact in range_starts(side)}
         facts[:] = [f for f in facts if not any(s.touches(f.span) for s in starts)]
+    said = _all_numbers(matched.after)
+    lost[:] = [fact for fact in lost if fact.value not in said]
     if not lost:
         new.clear()
+
+
+def _all_numbers(side: Side) -> frozenset[str]:
+    """Return every number of a letter, also those that only count a list: "tolv rater"."""
+    lows = (word.low.rstrip(".") for said in side.said for word in said.words)
+    return frozenset(plain(number(low)) for low in lows if low in WORDS or DIGITS.fullmatch(low))
 
 
 def _take_out(side: Side, facts: list[Fact], bare: list[Fact]) -> None:
@@ -87,11 +104,13 @@ def _unmatched(matched: Matched, kind: str) -> tuple[list[Fact], list[Fact]]:
 
 
 def _of_kind(side: Side, kind: str) -> list[Fact]:
+    if kind == "amount":
+        return [fact for fact in side.of_kind(kind) if fact.value != "0"]
     if kind == "number":
         times = (
             f._replace(value=f.value.split()[0]) for f in side.of_kind("duration") if _is_times(f)
         )
-        return [*times, *(fact for said in side.said for fact in numbers(said))]
+        return [*times, *(fact for said in side.said for fact in said.numbers)]
     if kind == "clock_time":
         return [one for fact in side.of_kind(kind) for one in _each_time(fact)]
     if kind == "date":

@@ -17,7 +17,7 @@ def verdict_sentence(comparison: Comparison) -> str:
     if not count:
         return SAME
     is_whole = all(one.before is None and one.after is None for one in comparison.differences)
-    if is_whole:
+    if hard and is_whole:
         return "Vi kan ikke sammenligne de to breve."
     places = "ét sted" if count == 1 else f"{count} steder"
     if hard:

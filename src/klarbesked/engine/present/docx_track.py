@@ -1,6 +1,6 @@
 """Changes in a Word file that somebody can accept or reject: what Word writes for them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -43,26 +43,33 @@ class Tracking:
 
 
 def replace_signs(
-    run: Element, start: int, end: int, text: str, tracking: Tracking | None = None
+    places: Sequence[tuple[Element, int, int]], text: str, tracking: Tracking | None = None
 ) -> None:
-    """Put `text`, with the look of the run, in the place of signs `start` to `end` of its text.
+    """Put `text` in the place of signs of runs, which are given by their first and last sign.
 
-    What else the run holds stays: there must be nothing between the signs, see `holds_more`.
+    It looks like the first of them, and stands after the last. What else the runs hold stays:
+    there must be nothing between the signs, see `holds_more`. An empty place only takes text.
     """
+    first, start, end = places[0]
     if start == end:
-        _put_in(run, start, _new(text, run, tracking))
+        _put_in(first, start, _new(text, first, tracking))
         return
-    old = _cut_out(run, start, end)
+    gone = [_cut_out(*place) for place in reversed(places)][::-1]
     if text:
-        old.addnext(_new(text, old, tracking))
-    if tracking is None:
-        old.getparent().remove(old)
-        return
-    for sign in old.iterchildren(TEXT):
+        gone[-1].addnext(_new(text, gone[0], tracking))
+    for run in gone:
+        if tracking:
+            _take_out(run, tracking)
+        else:
+            run.getparent().remove(run)
+
+
+def _take_out(run: Element, tracking: Tracking) -> None:
+    for sign in run.iterchildren(TEXT):
         sign.tag = DELETED_TEXT
     holder = tracking.holder("del")
-    old.addprevious(holder)
-    holder.append(old)
+    run.addprevious(holder)
+    holder.append(run)
 
 
 def holds_more(run: Element, start: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from itertools import accumulate
 from klarbesked.engine.document import Document
 from klarbesked.engine.read.builder import Builder, Source
 from klarbesked.engine.read.shape import shaped
-from klarbesked.engine.read.text import starts_anew
+from klarbesked.engine.read.text import LONGEST_START, starts_anew
 
 SENT = "sent"
 """The part that the document's pieces point into: all that was sent, end to end."""
@@ -97,14 +97,14 @@ def _units(text: str) -> Iterator[list[Line]]:
     """Yield the lines that belong together: those that were only wrapped."""
     for chunk in _chunks(text):
         width = max(len(line.text) for line in chunk)
-        unit, joined = [chunk[0]], chunk[0].text
+        unit, joined = [chunk[0]], chunk[0].text[:LONGEST_START]
         for line in chunk[1:]:
             if starts_anew(joined, unit[-1].text, line.text, width):
                 yield unit
-                unit, joined = [line], line.text
+                unit, joined = [line], line.text[:LONGEST_START]
             else:
                 unit.append(line)
-                joined = f"{joined.rstrip()} {line.text.strip()}"
+                joined = f"{joined.rstrip()} {line.text.strip()}"[:LONGEST_START]
         yield unit
 
 

@@ -27,6 +27,9 @@ TABLE_LINE = re.compile(r"\s*\|(.*)\|\s*")
 TABLE_RULE = re.compile(r"[\s|:-]+")
 EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,500}+)(?<=\S)\1")
 NARROWEST_WRAP = 45
+LONGEST_START = 300
+"""So much of a unit tells whether it is a list item; a paste of 20 MB can be a single one."""
+
 RAGGED, FAR_RAGGED = 8, 25
 """People who break lines by hand stop this many signs before the edge; more, where the next
 line goes on in lower case."""
@@ -175,14 +178,14 @@ def _add(text: Traced, builder: Builder) -> None:
 def units(lines: list[Traced]) -> Iterator[Traced]:
     """Join lines that were only wrapped; yield what was meant as one line each."""
     width = max(len(line.text) for line in lines)
-    unit, joined = [lines[0]], lines[0].text
+    unit, joined = [lines[0]], lines[0].text[:LONGEST_START]
     for previous, line in pairwise(lines):
         if starts_anew(joined, previous.text, line.text, width):
             yield _joined(unit)
-            unit, joined = [line], line.text
+            unit, joined = [line], line.text[:LONGEST_START]
         else:
             unit.append(line)
-            joined = f"{joined.rstrip()} {line.text.strip()}"
+            joined = f"{joined.rstrip()} {line.text.strip()}"[:LONGEST_START]
     yield _joined(unit)
 
 
@@ -203,8 +206,8 @@ def _with_spaces(lines: list[Traced]) -> Iterator[Stretch]:
 def starts_anew(unit: str, previous: str, line: str, width: int) -> bool:
     """Tell a break that was meant from a wrap: was there room for the next word?
 
-    `unit` is what has been joined so far, `width` the longest line of the chunk. A Markdown
-    heading, a row of columns and nearly every list item start anew.
+    `unit` is the start of what has been joined so far, `width` the longest line of the chunk. A
+    Markdown heading, a row of columns and nearly every list item start anew.
     """
     words = line.split()
     if not words or not previous.strip():

@@ -32,6 +32,11 @@ PEOPLE = re.compile(
 )
 """Right after them "De" at a beginning may be "they"."""
 
+DONE_TO_READERS = frozenset({
+    "indkaldes", "anmodes", "bedes", "opfordres", "underrettes", "orienteres", "tilbydes",
+    "meddeles", "bevilges", "tildeles", "tilkendes", "indstilles", "henvises", "pålægges", "gøres",
+    "partshøres", "høres", "vejledes", "kontaktes", "inviteres", "mindes", "fritages", "tilsendes",
+})  # fmt: skip
 PRONOUNS = ("De", "Dem", "Deres")
 
 
@@ -105,11 +110,19 @@ def _may_be_they(letter: Letter, sentence: Sentence, before: Sentence | None) ->
     told = letter.annotated.words_of(before)
     if any(PEOPLE.fullmatch(word.low) for word in told):
         return True
+    if _is_done_to_things(letter.annotated.words_of(sentence)):
+        return any(word.morph.is_noun and word.morph.is_plural for word in told)
     if _names_reader(letter.annotated.words_of(sentence)) or _names_reader(told):
         return False
     clauses = letter.annotated.parse_of(before).clauses
     subjects = [c.subject for c in clauses if c.subject and c.kind in ("main", "verb_first")]
     return any(word.morph.is_plural for start, end in subjects for word in told[start:end])
+
+
+def _is_done_to_things(words: tuple[Word, ...]) -> bool:
+    """Tell "De opbevares i fem år" from "De indkaldes til samtale"."""
+    verb = next((word for word in words if word.morph.is_finite), None)
+    return verb is not None and verb.morph.is_s_form and verb.low not in DONE_TO_READERS
 
 
 def _names_reader(words: tuple[Word, ...]) -> bool:

@@ -20,6 +20,7 @@ COMPARATORS = {
     ),
     "at_most": (
         "højst", "højest", "maksimalt", "maksimum", r"maks\.?", r"max\.?", "op tilAHEAD",
+        r"indtil(?= [\d.,]+ ?(?:%|pct|procent|kr))",
         r"loft\w* (?:er |på )?", "ikke mere end", "ikke over", "ikke længere end",
         "eller (?:færre|derunder)",
     ),

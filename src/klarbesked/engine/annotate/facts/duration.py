@@ -29,7 +29,7 @@ FIRST = keys(
 )
 BEFORE = re.compile(
     rf"(?<![\w.,/§-])(?:(?P<low>\d{{1,3}}) ?(?:-|–|til) ?)?(?:(?P<digits>{IN_DIGITS})[ -]?"
-    rf"|(?:(?P<whole>{NUMBER_WORD}) (?:et|en) (?P<ahalf>halvt?) )"
+    rf"|(?:(?P<whole>{NUMBER_WORD}) (?:og )?(?:et|en) (?P<ahalf>halvt?) )"
     rf"|(?P<word>{NUMBER_WORD}) |(?:et |en )?(?P<half>halvt?) )"
     r"(?:hele |fulde |sammenhængende |på hinanden følgende |ekstra |yderligere )?\Z"
 )
