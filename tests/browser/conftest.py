@@ -19,6 +19,7 @@ from web.people import People, make_people
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 CHROMIUM = "/usr/bin/chromium"
+MOST_WAITS = 3_000
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
@@ -45,7 +46,9 @@ def come_to_rest() -> Iterator[Callable[[], None]]:
             at_work.pop()
 
     def wait() -> None:
-        while at_work:
+        for _ in range(MOST_WAITS):
+            if not at_work:
+                return
             sleep(0.01)
 
     request_started.connect(begun)

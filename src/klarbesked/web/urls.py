@@ -14,5 +14,6 @@ urlpatterns = [
     path("konto/", include("klarbesked.web.accounts.sign_in_urls")),
 ]
 
+handler400 = "klarbesked.web.ui.refused.refused"
 handler429 = "klarbesked.web.accounts.views.sign_in.too_many_requests"
 handler500 = "klarbesked.web.ui.fault.fault"

@@ -73,6 +73,22 @@ def test_a_change_is_told_with_its_place_and_its_cure(alma: Client) -> None:
     assert (block, change["edits"]) == (1, [{"at": [1, 0, len(NEW)], "text": OLD}])
 
 
+@pytest.mark.parametrize("url", ["/breve/tjek/sammenlign/", "/breve/tjek/enkelt/"])
+def test_twenty_megabytes_of_text_are_told_on_a_page(alma: Client, url: str) -> None:
+    response = alma.post(url, {"foer-text": "Du får brev. " * 1_500_000, "text": "Hej."})
+
+    assert response.status_code == 413
+    assert "<h1>Teksten er for lang</h1>" in response.content.decode()
+    assert "del brevet" in response.content.decode()
+
+
+def test_a_broken_form_is_told_on_a_page(alma: Client) -> None:
+    response = alma.post("/breve/tjek/sammenlign/", b"hest", content_type="multipart/form-data")
+
+    assert response.status_code == 400
+    assert "<h1>Vi kan ikke læse det, du sendte</h1>" in response.content.decode()
+
+
 def test_other_words_for_the_same_are_no_change(alma: Client) -> None:
     data = ask(alma, blocks(OLD), blocks("Send os din lønseddel inden to uger.")).json()
 
