@@ -78,7 +78,7 @@ def _named(side: Side, fact: Fact) -> str:
 
 def _rates(side: Side, said: Said, counted: list[Fact]) -> Iterator[Bound]:
     """Yield "pr. barn" and "for hver rykker": rates that are no time."""
-    for match in RATE.finditer(side.text.lower(), said.span.start, said.span.end):
+    for match in RATE.finditer(side.low, said.span.start, said.span.end):
         if match["noun"] in TIMES:
             continue
         fact = Fact("comparator", Span(*match.span()), "rate")

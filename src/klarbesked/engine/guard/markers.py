@@ -70,7 +70,7 @@ def _compared(matched: Matched, group: Group, marker: Marker) -> Iterator[Differ
 def _is_said(marker: Marker, side: Side, said: tuple[Said, ...]) -> bool:
     """Whether the sentences say it in some way, or those beside them in so many words."""
     if not said:
-        return marker.words.search(side.text.lower()) is not None
+        return marker.words.search(side.low) is not None
     around = _around(side, said)
     found = (
         marker.also.search(_all(side, said)), marker.words.search(around),
@@ -93,7 +93,7 @@ def _around(side: Side, said: tuple[Said, ...]) -> str:
 def _place(side: Side, said: tuple[Said, ...], marker: Marker) -> Span:
     """Return the clause that the word stands in."""
     for one in said:
-        match = marker.words.search(side.text.lower(), one.span.start, one.span.end)
+        match = marker.words.search(side.low, one.span.start, one.span.end)
         if match:
             found = [s.span for s in one.statements if s.span.start <= match.start() < s.span.end]
             return min(found, key=lambda span: span.end - span.start) if found else one.span

@@ -53,9 +53,9 @@ def _concepts(statement: Statement) -> frozenset[str]:
 def _advice(matched: Matched) -> Iterator[Difference]:
     """Yield advice that one letter has and the other has not: "skal" became "bør" somewhere."""
     ours, theirs = _advised(matched.before), _advised(matched.after)
-    if theirs and not ours and not ASKS.search(matched.before.text.lower()):
+    if theirs and not ours and not ASKS.search(matched.before.low):
         yield added("duty", "hard", matched, theirs[0].span)
-    if ours and not theirs and not ASKS.search(matched.after.text.lower()):
+    if ours and not theirs and not ASKS.search(matched.after.low):
         yield removed("duty", "hard", matched, ours[0].span)
 
 

@@ -69,7 +69,7 @@ def _key(word: Word) -> str:
 
 
 def compare_names(matched: Matched) -> Iterator[Difference]:
-    texts = (matched.before.text.lower(), matched.after.text.lower())
+    texts = (matched.before.low, matched.after.low)
     told: set[str] = set()
     for group in matched.groups:
         lost = [n for s in group.before for n in names_of(s) if n.key not in texts[1]]

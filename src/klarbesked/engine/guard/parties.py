@@ -110,7 +110,7 @@ def _kind(party: Party, matched: Matched) -> Kind:
 
 def _names(side: Side) -> frozenset[str]:
     """Return the parties of a letter, also those inside another word: "politianmeldt"."""
-    text = side.text.lower()
+    text = side.low
     begun = frozenset(word[:n] for word in WORD.findall(text) for n in range(4, len(word)))
     inside = (name for word, (name, _) in _listed().items() if word in begun)
     named = (party.name for said in side.said for party in parties_of(said))

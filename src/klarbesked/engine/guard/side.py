@@ -99,6 +99,11 @@ class Side:
         return self.letter.text
 
     @cached_property
+    def low(self) -> str:
+        """The text in lower case: made once, as it is asked for at every sentence."""
+        return self.text.lower()
+
+    @cached_property
     def said(self) -> tuple[Said, ...]:
         return tuple(_said(self.letter))
 

@@ -26,7 +26,7 @@ CHOICE = re.compile(r"\b(?:eller|enten|både|og)\b")
 
 def compare_ways(matched: Matched) -> Iterator[Difference]:
     """Yield a way that stands among others in one letter and nowhere in the other."""
-    texts = (matched.before.text.lower(), matched.after.text.lower())
+    texts = (matched.before.low, matched.after.low)
     for named, known in WAYS.values():
         gone = _place(matched.before, named) if not re.search(known, texts[1]) else None
         if gone:
@@ -38,7 +38,7 @@ def compare_ways(matched: Matched) -> Iterator[Difference]:
 
 def _place(side: Side, named: str) -> Span | None:
     for said in side.said:
-        match = re.compile(named).search(side.text.lower(), said.span.start, said.span.end)
+        match = re.compile(named).search(side.low, said.span.start, said.span.end)
         if match and CHOICE.search(side.at(said.span).lower()):
             return Span(*match.span())
     return None
