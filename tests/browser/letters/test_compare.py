@@ -288,6 +288,35 @@ def test_a_pasted_letter_is_compared_with_what_was_pasted(desk: Open) -> None:
     assert BODY in texts(page)
 
 
+def test_what_was_pasted_is_known_after_a_reload_and_forgotten_with_the_sheet(desk: Open) -> None:
+    page = desk(WEEKS.replace("«Fornavn»", "Anne"))
+    write_over(page, "4 uger", "en måned")
+    expect(guard(page)).to_contain_text(ONE)
+
+    page.reload()
+
+    expect(guard(page)).to_contain_text(ONE)
+    page.get_by_role("button", name="Start forfra").click()
+    expect(guard(page)).to_be_hidden()
+    expect(page.get_by_role("tab", name="Betydning")).to_be_hidden()
+
+
+def test_somebody_signed_out_keeps_the_reason_that_was_written(draft: Page) -> None:
+    places(changed(draft))
+    saved(draft)
+    draft.get_by_role("button", name="Det er meningen … på sted 1").click()
+    draft.get_by_label("Hvorfor er det meningen?").fill(REASON)
+    session = [each for each in draft.context.cookies() if "session" in str(each.get("name"))]
+    draft.context.clear_cookies(name=session[0].get("name"))
+
+    draft.get_by_role("button", name="Gem svaret på sted 1").click()
+
+    told = draft.locator("[data-banner]")
+    expect(told.get_by_text("Vi kunne ikke gemme dit svar. Det står her stadig.")).to_be_visible()
+    expect(told.get_by_role("link", name="Log ind i et nyt vindue")).to_be_visible()
+    expect(draft.get_by_label("Hvorfor er det meningen?")).to_have_value(REASON)
+
+
 def test_two_letters_are_compared_in_a_form_without_javascript(
     people: People, sign_in: SignIn
 ) -> None:

@@ -2,6 +2,7 @@
 // and the answers to the places where it has changed.
 import {blocksOf, rangeOf} from './blocks.mjs';
 import {el, icon} from './dom.mjs';
+import {oneAtATime} from './one-at-a-time.mjs';
 import {putBack} from './put-back.mjs';
 import {send, tokenOf} from './send.mjs';
 
@@ -20,7 +21,7 @@ export function makeMeaning(desk, banner) {
   const reasons = new Map();
   let asked = 0, told = null, said = '', open = null, lacking = null;
   return {
-    check, clear, begin, forget, hasStart, answer, takeBack, putBack: restore, show, toggle, compareForm,
+    check: oneAtATime(check), clear, begin, forget, hasStart, answer, takeBack, putBack: restore, show, toggle, compareForm,
     reasonOf: key => reasons.get(key) ?? '', setReason: (key, words) => reasons.set(key, words),
     isOpen: key => open === key, lacksReason: key => lacking === key, mayAnswer: Boolean(answerUrl),
     get told() { return told?.data ?? null; }, get left() { return left(); },
@@ -48,7 +49,8 @@ export function makeMeaning(desk, banner) {
     const json = meaningUrl ? {blocks} : {before: desk.start, after: blocks};
     const {outcome, response} = await send(meaningUrl || compareUrl, {json, token: tokenOf(root)});
     const data = outcome === 'ok' || outcome === 'refused' ? await response.json().catch(() => null) : null;
-    if (mine !== asked) return undefined;
+    // The writer has gone on: the next check asks about what stands there now.
+    if (mine !== asked || doc !== desk.view.state.doc) return undefined;
     if (outcome === 'ok' && data) told = {data, doc, starts};
     else told = {data: {verdict: null, line: '', why_not: data?.error ?? AWAY, changes: []}, doc, starts};
     draw();
