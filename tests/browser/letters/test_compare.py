@@ -129,6 +129,15 @@ def test_on_paper_the_pairs_are_there_and_the_buttons_are_not(
     expect(page.get_by_label("Vis", exact=True)).to_be_hidden()
 
 
+def test_the_line_and_its_button_stay_inside_their_box_on_a_phone(draft: Page) -> None:
+    write_over(changed(draft), "300 kr.", "400 kr.")
+    expect(guard(draft).get_by_role("button", name="Se stederne")).to_be_visible()
+
+    draft.set_viewport_size({"width": 320, "height": 700})
+
+    assert guard(draft).evaluate("box => box.scrollWidth <= box.clientWidth")
+
+
 def test_a_changed_deadline_holds_the_draft_back_until_it_is_put_back(draft: Page) -> None:
     changed(draft)
 
