@@ -6,6 +6,7 @@ from klarbesked.engine.annotate import Annotated, annotate
 from klarbesked.engine.document import Document
 from klarbesked.engine.guard.actors import compare_actors
 from klarbesked.engine.guard.comparators import compare_comparators
+from klarbesked.engine.guard.conditions import compare_conditions
 from klarbesked.engine.guard.deadlines import compare_deadlines
 from klarbesked.engine.guard.denial import compare_denials
 from klarbesked.engine.guard.difference import Comparison, Difference, Pair
@@ -15,6 +16,7 @@ from klarbesked.engine.guard.markers import compare_markers
 from klarbesked.engine.guard.matched import Matched
 from klarbesked.engine.guard.modality import compare_modality
 from klarbesked.engine.guard.names import compare_names
+from klarbesked.engine.guard.new_duties import compare_new_duties
 from klarbesked.engine.guard.options import compare_options
 from klarbesked.engine.guard.order import compare_orders
 from klarbesked.engine.guard.outcomes import compare_outcomes
@@ -35,7 +37,8 @@ COMPARISONS: tuple[Compare, ...] = (
     foreign_letters, compare_things, compare_swaps, compare_repayments, compare_deadlines,
     compare_comparators, compare_fields, compare_names, compare_parties, compare_routes,
     compare_outcomes, compare_effects, compare_modality, compare_actors, compare_denials,
-    compare_orders, compare_options, compare_ways, compare_markers, compare_support,
+    compare_orders, compare_options, compare_ways, compare_markers, compare_conditions,
+    compare_new_duties, compare_support,
 )  # fmt: skip
 
 

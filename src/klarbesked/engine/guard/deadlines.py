@@ -14,6 +14,10 @@ from klarbesked.engine.guard.side import Side
 from klarbesked.engine.guard.things import is_same
 
 LATEST, EARLIEST, FROM = "latest", "earliest", "from"
+WAYS = {"tidligst": EARLIEST, "senest": LATEST}
+BARE = ""
+"""The way of a length that is no limit by its words: "der er gået et år, fra du har søgt"."""
+
 WEAK = re.compile(r"(?:fra|med virkning fra)\b")
 """They say when something begins; "den 1. maj" alone says the same of what happens on a day."""
 
@@ -29,14 +33,19 @@ COUNTED = re.compile(
 LIMIT = re.compile(
     r"^(?P<way>latest|earliest) (?P<limit>\d\S*(?: (?:day|workday|month|minute|time))?)"
 )
-REACH = 100
+REACH, MOST_BETWEEN = 100, 25
+"""How far behind a limit its event may be named, and how many signs may stand between them."""
+
+
+LIMIT_WORDS = re.compile(
+    r"frist|senest|inden|sidste|udløb|indtil|højst|tidligst|før|op til|til og med|i løbet af"
+)
 
 
 class Limit(NamedTuple):
     """A time limit: "senest 4 uger efter, at du har fået brevet".
 
-    `anchor`: the events it runs from, empty where we know none; `words`: the stems of the words
-    that name them. `is_before`: it runs backwards.
+    `anchor`: the events it runs from, empty where we know none. `is_before`: it runs backwards.
     """
 
     fact: Fact
@@ -44,12 +53,6 @@ class Limit(NamedTuple):
     limit: str
     anchor: frozenset[str]
     is_before: bool
-    words: frozenset[str] = frozenset()
-
-
-WAYS = {"tidligst": EARLIEST, "senest": LATEST}
-BARE = ""
-"""The way of a length that is no limit by its words: "der er gået et år, fra du har søgt"."""
 
 
 def limits(side: Side) -> Iterator[Limit]:
@@ -99,10 +102,6 @@ def _anchor(side: Side, fact: Fact, limit: str) -> tuple[frozenset[str], bool]:
     return frozenset(), False
 
 
-MOST_BETWEEN = 25
-"""So many signs may stand between a limit and what it runs from."""
-
-
 def compare_deadlines(matched: Matched) -> Iterator[Difference]:
     """Yield limits that are in both letters but point another way, or run from another event."""
     before, after = list(limits(matched.before)), list(limits(matched.after))
@@ -142,11 +141,6 @@ def _no_longer_a_limit(matched: Matched, limit: Limit) -> Iterator[Difference]:
     near = [f for f in values if matched.are_together(limit.fact.span, f.span)]
     if near and not _has_limit_word(matched.after, near[0].span):
         yield changed("deadline", "soft", matched, limit.fact.span, near[0].span)
-
-
-LIMIT_WORDS = re.compile(
-    r"frist|senest|inden|sidste|udløb|indtil|højst|tidligst|før|op til|til og med|i løbet af"
-)
 
 
 def _has_limit_word(side: Side, span: Span) -> bool:

@@ -40,7 +40,10 @@ def added(kind: Kind, severity: Severity, matched: Matched, after: Span) -> Diff
 
 
 def shown(text: str) -> str:
-    """Return a text cut at a word where it is long."""
+    """Return a text cut at a word where it is long, and a field without its marks."""
+    if text.startswith("«") and text.endswith("»"):
+        # The sentence has quotation marks of its own.
+        text = text[1:-1]
     if len(text) <= LONGEST:
         return text
     return text[:LONGEST].rsplit(" ", 1)[0] + " …"
